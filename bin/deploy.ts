@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import type { Stage } from '#lib/stages';
 import { type Aws, awsIn } from './aws/clients.ts';
 import { explained } from './aws/faults.ts';

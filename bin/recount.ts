@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { changeStream } from '#aws/renewals/change-stream';
 import { countStore } from '#aws/renewals/count-store';
 import { exportedRows } from '#aws/renewals/exported-rows';

@@ -1,4 +1,4 @@
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { isWorkerId } from '#domain/people/worker-id';
 import { databaseAt } from '#local/environment';
 import { localFile } from './api-client.ts';

@@ -1,4 +1,4 @@
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { sendersFor } from '#domain/sending/senders';
 import type { Settings } from '#domain/settings';
 import type { CloudWatch } from '#local/cloudwatch/cloudwatch';

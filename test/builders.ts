@@ -1,5 +1,5 @@
 import type { Month } from '#domain/calendar/dates';
-import { beginCycle } from '#domain/people/cycles/cycle';
+import { beginCycle } from '#domain/people/cycles/next-cycle';
 import type { WorkerColumn } from '#domain/people/roster/roster-columns';
 import { unsaid, type Worker, type WorkerFacts } from '#domain/people/worker';
 import { type Rules, rulesOf } from '#domain/plan/rules';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { changeStream } from '#aws/renewals/change-stream';
 import { countStore } from '#aws/renewals/count-store';
 import { exportedRows } from '#aws/renewals/exported-rows';

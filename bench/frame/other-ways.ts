@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { databaseAt, tableName } from '#local/environment';
 import type { Key } from '#table';
 import type { Used } from './meter.ts';

@@ -1,4 +1,5 @@
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { workerRow } from '#aws/people/worker-rows';
 import { getRow } from '#aws/reading';
 import type { StreamRecord } from '#aws/renewals/stream-record';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { databaseAt, tableName } from '#local/environment';
 import { people } from '#local/made-up';
 import { payAll } from '../frame/acts.ts';

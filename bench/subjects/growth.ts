@@ -1,4 +1,4 @@
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { databaseAt } from '#local/environment';
 import { firing } from '../frame/firing.ts';
 import { type MeteredDatabase, startMeteredDatabase } from '../frame/metered-database.ts';

@@ -1,5 +1,5 @@
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { databaseAt, tableName } from '#local/environment';
 import { people } from '#local/made-up';
 import { payAll } from '../frame/acts.ts';

@@ -2,19 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
-  DynamoDBDocumentClient,
+  type DynamoDBDocumentClient,
   PutCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { busyIfThrottled } from '#aws/throttled';
 import { busy } from '#domain/refused';
 import type { Key } from '#table';
 
@@ -24,25 +21,6 @@ export type Database = Readonly<{
   tableName: string;
   attempts?: number;
 }>;
-
-/** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
-export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config });
-  // Around the SDK's own attempts.
-  client.middlewareStack.add(
-    (next) => (args) =>
-      next(args).catch((error: Error) => {
-        throw busyIfThrottled(error);
-      }),
-    { step: 'initialize', name: 'busyWhenThrottled' },
-  );
-  return DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-}
-
-/** Within the 5 s of a read and its text. Without `throwOnRequestTimeout` the SDK only warns. */
-const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
 type Act = Readonly<
   | { put: Readonly<Record<string, unknown>> }
@@ -65,6 +43,7 @@ export type Write = Act &
 export type Written =
   | Readonly<{ done: true; after?: Readonly<Record<string, unknown>> | undefined }>
   | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
+
 export type Stored = Readonly<Record<string, AttributeValue>>;
 
 /** All or nothing; a transaction costs double. Writers that meet wait a little and try again. */

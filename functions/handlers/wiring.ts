@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLogStore } from '#aws/audit-log-store';
 import { closingStore } from '#aws/closings/closing-store';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles } from '#aws/imports/import-files';
 import { attemptsOfAPiece, importStore } from '#aws/imports/import-store';

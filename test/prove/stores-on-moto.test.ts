@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { storeContract } from '../contract/store.contract.ts';
 import { testDatabase } from '../stage/aws/database.ts';
 import { storesOver } from '../stage/aws/stores.ts';

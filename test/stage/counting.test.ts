@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { readRecorded } from '#aws/payments/payment-rows';
 import { readCycle } from '#aws/people/cycle-rows';
 import { readWorker } from '#aws/people/worker-rows';

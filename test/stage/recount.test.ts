@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { databaseAt, tableName } from '#local/environment';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { allOf } from '../contract/all-of.ts';

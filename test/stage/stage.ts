@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Plan } from '#domain/plan/plan';
 import type { AttentionItem, AttentionKind } from '#flows/attention/attention-store';

@@ -8,7 +8,8 @@ import {
 import { flagsOf } from '#domain/payments/payment-flags';
 import { linkOf } from '#domain/payments/roster-link';
 import { firstMonthToPay } from '#domain/people/amount-owed';
-import { type ClosedCycle, renew } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { renew } from '#domain/people/cycles/next-cycle';
 import { contribution } from '#domain/people/tariff';
 import { type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';

@@ -6,7 +6,8 @@ import {
   paymentId,
 } from '#domain/payments/payment';
 import { firstMonthToPay } from '#domain/people/amount-owed';
-import { type ClosedCycle, renew } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { renew } from '#domain/people/cycles/next-cycle';
 import { cheapestFrom, contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';

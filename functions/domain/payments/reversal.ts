@@ -1,7 +1,8 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
 import { type PaymentRecord, paymentId } from '#domain/payments/payment';
-import type { ClosedCycle, Draw } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { replayCycles } from '#domain/people/cycles/cycle-replay';
+import type { Draw } from '#domain/people/cycles/next-cycle';
 import { contribution } from '#domain/people/tariff';
 import type { Worker } from '#domain/people/worker';
 

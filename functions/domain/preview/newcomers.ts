@@ -1,7 +1,7 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import type { Zone } from '#domain/calendar/zones';
-import { readByValue } from '#domain/renewals/cohorts/cohort-counts';
+import { readByValue } from '#domain/renewals/cohorts/read-cohort';
 import type { CounterItem } from '#domain/renewals/counting/counter';
 
 type Asked = Readonly<{ zone: Zone; month: Month; heldOut: boolean; since: CalendarDate }>;

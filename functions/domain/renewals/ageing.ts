@@ -10,8 +10,8 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import type { CountedMonth } from '#domain/renewals/cohorts/cohort-counts';
 import { openOn, sumOf } from '#domain/renewals/cohorts/cohort-cycles';
+import type { CountedMonth } from '#domain/renewals/cohorts/read-cohort';
 
 const buckets = ['not-due', '1-30', '31-60', '61-to-lapse'] as const;
 

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
-import type { CountedMonth } from '#domain/renewals/cohorts/cohort-counts';
 import { cyclesWhere, openOn, sumOf } from '#domain/renewals/cohorts/cohort-cycles';
+import type { CountedMonth } from '#domain/renewals/cohorts/read-cohort';
 
 export type Lapsing = CountedMonth & Readonly<{ lapsesOn: CalendarDate }>;
 

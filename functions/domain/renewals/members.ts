@@ -11,8 +11,8 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { type Sector, sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import type { CountedMonth } from '#domain/renewals/cohorts/cohort-counts';
 import { type CohortCycles, knownOn, openOn, sumOf } from '#domain/renewals/cohorts/cohort-cycles';
+import type { CountedMonth } from '#domain/renewals/cohorts/read-cohort';
 import { type Lapsing, type MemberMoves, movesOf } from '#domain/renewals/member-moves';
 
 /** Members have an open cycle that has not lapsed, from its first day to the day before its end. */

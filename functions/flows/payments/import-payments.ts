@@ -1,12 +1,11 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
 import type { ImportRupiah } from '#domain/imports/import';
-import type { PaymentRecord } from '#domain/payments/payment';
 import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
 import { problem } from '#domain/problem';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
-import type { PaymentStore } from '#flows/payments/payment-store';
+import { onTrial } from '#flows/payments/dry-run-payments';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';
 import { type Conflict, conflict, type Line, summed, warningsOf } from '#flows/people/import-lines';
 import type { Identity } from '#flows/people/worker-store';
@@ -117,23 +116,3 @@ async function importRow(
 }
 
 const notTaken = { known: false, flagged: false } as const;
-
-type TrialPayments = Pick<PaymentStore, 'get' | 'ofWorker' | 'record'>;
-
-/** For a dry run: remembers what was recorded, and writes nothing. */
-function onTrial({ get, ofWorker }: Pick<PaymentStore, 'get' | 'ofWorker'>): TrialPayments {
-  const told = new Map<string, PaymentRecord>();
-  const keyOf = (channel: string, reference: string) => `${channel}#${reference}`;
-  return {
-    get: async (channel, reference) =>
-      told.get(keyOf(channel, reference)) ?? get(channel, reference),
-    ofWorker: async (workerId) => [
-      ...(await ofWorker(workerId)),
-      ...[...told.values()].filter((payment) => payment.workerId === workerId),
-    ],
-    record: async (payment) => {
-      told.set(keyOf(payment.channel, payment.reference), payment);
-      return 'recorded';
-    },
-  };
-}

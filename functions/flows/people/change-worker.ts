@@ -1,7 +1,8 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
 import { type Moved, withCreditSpent } from '#domain/payments/credit';
 import { type Correction, stopsNothing } from '#domain/people/correction';
-import { closeCycle, cycleAfter, leaving } from '#domain/people/cycles/cycle';
+import { leaving } from '#domain/people/cycles/cycle';
+import { closeCycle, cycleAfter } from '#domain/people/cycles/next-cycle';
 import { changedFields, faultOfEnd, phoneFailuresAfter } from '#domain/people/roster/roster';
 import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { problem } from '#domain/problem';

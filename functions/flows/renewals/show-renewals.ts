@@ -6,15 +6,15 @@ import {
   type Renewals,
   renewalsOf,
 } from '#domain/renewals/cohorts/cohort';
+import type { CohortCounts } from '#domain/renewals/cohorts/cohort-counts';
+import { effectOfAll } from '#domain/renewals/cohorts/cohort-effect';
+import { keptOfAll } from '#domain/renewals/cohorts/kept-shown';
 import {
-  type CohortCounts,
   type CountedMonth,
   countedMonth,
   readByValue,
   readCohort,
-} from '#domain/renewals/cohorts/cohort-counts';
-import { effectOfAll } from '#domain/renewals/cohorts/cohort-effect';
-import { keptOfAll } from '#domain/renewals/cohorts/cohort-kept';
+} from '#domain/renewals/cohorts/read-cohort';
 import type { CounterItem, Dimension } from '#domain/renewals/counting/counter';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';

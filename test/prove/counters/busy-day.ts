@@ -1,7 +1,7 @@
 import { addDays, addMonths, addSeconds, type Month } from '#domain/calendar/dates';
 import { provinces } from '#domain/calendar/provinces';
 import { recordedPayment } from '#domain/payments/recorded-payment';
-import { closeCycle } from '#domain/people/cycles/cycle';
+import { closeCycle } from '#domain/people/cycles/next-cycle';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentClient, write } from '#aws/database';
+import { write } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { deleteRows, getRows } from '#aws/reading';
 import { keys } from '#table';
 import { type Answer, service } from './service.ts';

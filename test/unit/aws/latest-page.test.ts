@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { documentClient, write } from '#aws/database';
+import { write } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { latestPage } from '#aws/latest-page';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { documentClient } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 

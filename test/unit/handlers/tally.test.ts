@@ -1,7 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, it, vi } from 'vitest';
 import { recordedPayment } from '#domain/payments/recorded-payment';
-import { type ClosedCycle, closeCycle } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { closeCycle } from '#domain/people/cycles/next-cycle';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { keys } from '#table';
 import { aWorker } from '../../builders.ts';

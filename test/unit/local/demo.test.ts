@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { identity } from '#aws/people/identity';
-import { beginCycle } from '#domain/people/cycles/cycle';
+import { beginCycle } from '#domain/people/cycles/next-cycle';
 import { cast, nikSecret } from '#local/demo/demo';
 import { aWorker } from '../../builders.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentClient, write } from '#aws/database';
+import { write } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { allRows, getRow, pages } from '#aws/reading';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 import { keys } from '#table';

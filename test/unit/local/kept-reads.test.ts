@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { allRows } from '#aws/reading';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 import { type KeptReads, keepReads } from '#local/dynamodb/kept-reads';

@@ -1,12 +1,7 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
-import {
-  beginCycle,
-  type ClosedCycle,
-  type Cycle,
-  type Draw,
-  endedOn,
-} from '#domain/people/cycles/cycle';
+import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycles/cycle';
 import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycles/cycle-money';
+import { beginCycle, type Draw } from '#domain/people/cycles/next-cycle';
 import { pastAfter, pastAt } from '#domain/people/cycles/past-months';
 import type { Worker } from '#domain/people/worker';
 

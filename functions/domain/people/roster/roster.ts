@@ -2,7 +2,8 @@ import { type Instant, localDate, type Month, monthOf, monthRange } from '#domai
 import { zoneOf } from '#domain/calendar/provinces';
 import { withCreditSpent } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { beginCycle, type ClosedCycle, cycleAfter } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { beginCycle, cycleAfter } from '#domain/people/cycles/next-cycle';
 import { type RosterFacts, unsaidByLine } from '#domain/people/roster/roster-csv';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';

@@ -18,11 +18,9 @@ import {
   worthOf,
 } from '#domain/renewals/cohorts/cohort-effect';
 import {
-  breakEvenOf,
   daysForLatePayments,
   type KeptByHorizon,
   keptOf,
-  shownKept,
 } from '#domain/renewals/cohorts/cohort-kept';
 import {
   begunBy,
@@ -33,6 +31,7 @@ import {
   ratio,
 } from '#domain/renewals/cohorts/cohort-outcomes';
 import { byStep, sentOf, spendOf, textsOf } from '#domain/renewals/cohorts/cohort-reminders';
+import { breakEvenOf, shownKept } from '#domain/renewals/cohorts/kept-shown';
 import type { Dimension } from '#domain/renewals/counting/counter';
 
 export type CohortQuestion = Readonly<{

@@ -1,5 +1,6 @@
 import { importJWK, SignJWT } from 'jose';
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import { type Emulator, type EmulatorOptions, startEmulator } from '#local/emulator';
 import { tableName } from '#local/environment';
 import { clientId, issuer } from '#local/sign-in/access-token';

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  beginCycle,
-  type ClosedCycle,
-  type Cycle,
-  closeCycle,
-  cycleAfter,
-  endedOn,
-  leaving,
-} from '#domain/people/cycles/cycle';
+import { type ClosedCycle, type Cycle, endedOn, leaving } from '#domain/people/cycles/cycle';
+import { beginCycle, closeCycle, cycleAfter } from '#domain/people/cycles/next-cycle';
 import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../../../builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCohort } from '#domain/renewals/cohorts/cohort-counts';
+import { readCohort } from '#domain/renewals/cohorts/read-cohort';
 
 describe('the counters that nobody can read', () => {
   const place = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
 import { renewalsOf } from '#domain/renewals/cohorts/cohort';
-import { readCohort } from '#domain/renewals/cohorts/cohort-counts';
+import { readCohort } from '#domain/renewals/cohorts/read-cohort';
 import { dimensions } from '#domain/renewals/counting/counter';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { asked, outcomes, renewals } from './cohort-given.ts';

@@ -2,13 +2,13 @@ import { type CalendarDate, type Month, weekday } from '#domain/calendar/dates';
 import { calendarOf } from '#domain/calendar/holidays';
 import type { ClosedCycle, Cycle, CycleEnd } from '#domain/people/cycles/cycle';
 import type { Rules } from '#domain/plan/rules';
+import type { CohortCounts } from '#domain/renewals/cohorts/cohort-counts';
 import {
-  type CohortCounts,
   type CountedMonth,
   countedMonth,
   readByValue,
   readCohort,
-} from '#domain/renewals/cohorts/cohort-counts';
+} from '#domain/renewals/cohorts/read-cohort';
 import type { CounterItem, Dimension } from '#domain/renewals/counting/counter';
 import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';

@@ -1,4 +1,5 @@
-import { type ClosedCycle, closeCycle } from '#domain/people/cycles/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { closeCycle } from '#domain/people/cycles/next-cycle';
 import type { Worker } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';

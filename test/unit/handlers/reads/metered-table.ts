@@ -6,7 +6,8 @@ import {
   QueryCommand,
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
-import { type Database, documentClient } from '#aws/database';
+import type { Database } from '#aws/database';
+import { documentClient } from '#aws/document-client';
 import type { Row } from '#aws/reading';
 import { itemOf, sizeOf } from '#local/dynamodb/in-memory/attribute-values';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';

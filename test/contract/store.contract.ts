@@ -4,6 +4,7 @@ import { budgetContract } from './budget.ts';
 import { claimsContract } from './claims.ts';
 import { closingsContract } from './closings.ts';
 import { confirmationsContract } from './confirmations.ts';
+import { correctionsContract } from './corrections.ts';
 import { countsContract } from './counts.ts';
 import { erasingContract } from './erasing.ts';
 import { freshStores, type Stores } from './given.ts';
@@ -38,6 +39,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     samplesContract(given);
     plansContract(given);
     paymentsContract(given);
+    correctionsContract(given);
     countsContract(given);
     recountsContract(given);
     auditContract(given);

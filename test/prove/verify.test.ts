@@ -12,8 +12,9 @@ import { asAdmin } from '../stage/calls.ts';
 import { savePlan } from '../stage/plan-calls.ts';
 import { spawned } from '../stage/process.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { eraseSomebody, keepOldMonth } from './verify/aftermath.ts';
 import { copy, type Evidence, evidenceIn, laidOut, textIn } from './verify/planting.ts';
-import { eraseSomebody, keepOldMonth, plants } from './verify/plants.ts';
+import { plants } from './verify/plants.ts';
 
 const month = '2026-11';
 const everyone = Array.from({ length: 120 }, (_, index) =>

@@ -56,7 +56,8 @@ async function callsOn({ stage }: MeteredStage): Promise<ReadonlyMap<string, Cal
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(said)}`);
     return said as T;
   };
-  const [{ nik = '' } = {}] = people(1);
+  const [{ nik = '', name = '', province = '' } = {}] = people(1);
+  const named = { name, province };
   const plan = await ask<Plan>('/api/plan');
   const preview = { plan, from: '2026-11-12', to: '2027-02-09' };
   const get = (path: string): readonly [string, Call] => [
@@ -68,6 +69,7 @@ async function callsOn({ stage }: MeteredStage): Promise<ReadonlyMap<string, Cal
     get('/api/workers?month=2026-12'),
     get('/api/workers/{id}'),
     ['POST /api/workers/find', () => ask('/api/workers/find', { nik })],
+    ['POST /api/workers/find, by name', () => ask('/api/workers/find', named)],
     get('/api/attention?kind=undelivered'),
     get('/api/runs?date=2026-11-11'),
     get('/api/renewals?from=2026-09&to=2026-11'),

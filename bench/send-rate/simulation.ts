@@ -33,7 +33,8 @@ export type Simulated = Readonly<{
 }>;
 
 const nine = '2026-11-11T02:00:00.000Z';
-const shards = 64;
+/** Of the production stage; each slice has one sender at a time, so that more need more. */
+const fewestShards = 64;
 const rupiahAText = Math.round(usual.priceUsdPerPart * usual.rupiahPerUsd);
 
 /**
@@ -41,8 +42,9 @@ const rupiahAText = Math.round(usual.priceUsdPerPart * usual.rupiahPerUsd);
  * are due, one worker in ten is held out, and the step's first fifty have fared well.
  */
 export async function simulate(load: Load): Promise<Simulated> {
-  const settings: Settings = { ...usual, shards, smsPartsPerSecond: load.rate };
   const senders = load.senders ?? sendersFor(load.rate);
+  const shards = Math.max(fewestShards, senders);
+  const settings: Settings = { ...usual, shards, smsPartsPerSecond: load.rate };
   const limit = load.limitInTexts === undefined ? null : load.limitInTexts * rupiahAText;
   const { memory, conflicts, slices } = slowPorts(load, nine);
   const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah: limit };

@@ -90,7 +90,7 @@ const tableAccess = {
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne, query, put, update, remove], indexes: [] },
   runs: { items: [getOne, query, put, update], indexes: [] },
-  attention: { items: [getOne, query, remove], indexes: [] },
+  attention: { items: [getOne, getMany, query, put, remove, check], indexes: [] },
   'receive-payment': { items: [getOne, getMany, query, put, update, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, query, put, update, check], indexes: [] },
   payments: { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },

@@ -93,6 +93,7 @@ SELECT
   list_transform(Item.fields.L, lambda field: field.S) AS fields,
   Item.call.S AS call,
   Item.outcome.S AS outcome,
+  list_transform(Item.trail.M.ids.L, lambda id: id.S) AS trail_ids,
   Item.trail.M.id.S AS trail_id,
   -- A slice, and a month's budget
   Item.zone.S AS zone,
@@ -153,7 +154,8 @@ FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 100
   matched STRUCT(M STRUCT("at" STRUCT(S VARCHAR))), cameUnmatched STRUCT(BOOL BOOLEAN),
   matchedAt STRUCT(S VARCHAR), reversedAt STRUCT(S VARCHAR),
   what STRUCT(S VARCHAR), fields STRUCT(L STRUCT(S VARCHAR)[]), call STRUCT(S VARCHAR),
-  outcome STRUCT(S VARCHAR), trail STRUCT(M STRUCT(id STRUCT(S VARCHAR))),
+  outcome STRUCT(S VARCHAR), trail STRUCT(M STRUCT(id STRUCT(S VARCHAR),
+  ids STRUCT(L STRUCT(S VARCHAR)[]))),
   zone STRUCT(S VARCHAR), "date" STRUCT(S VARCHAR), "time" STRUCT(S VARCHAR),
   shard STRUCT(N VARCHAR), scheduledAt STRUCT(S VARCHAR), state STRUCT(S VARCHAR),
   holder STRUCT(S VARCHAR), inFlight STRUCT(L STRUCT(S VARCHAR)[]),

@@ -2,33 +2,41 @@ import pMap from 'p-map';
 import type { Database } from '#aws/database';
 import { firstPage, type Row } from '#aws/reading';
 
-type Latest = Readonly<{ pks: readonly string[]; cursor: string | null; pageSize: number }>;
+type Latest = Readonly<{
+  pks: readonly string[];
+  cursor: string | null;
+  pageSize: number;
+  oldestFirst?: boolean;
+}>;
 
 /**
- * Of a list whose sort keys begin with the time, the latest first. `next`, the last row's sort key,
- * continues it as `cursor`. A page may be short, but is empty only where the list is.
+ * Of a list whose sort keys begin with the time, the latest or the oldest first. `next`, the last
+ * row's sort key, continues it as `cursor`. A page may be short, but is empty only where the list is.
  */
 export async function latestPage(
   database: Database,
-  { pks, cursor, pageSize }: Latest,
+  { pks, cursor, pageSize, oldestFirst = false }: Latest,
 ): Promise<Readonly<{ rows: readonly Row[]; next: string | null }>> {
   const pieces = await pMap(
     pks,
     (pk) =>
       firstPage(database, {
-        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-        newestFirst: true,
+        where:
+          cursor === null ? '#pk = :pk' : `#pk = :pk AND #sk ${oldestFirst ? '>' : '<'} :after`,
+        values: { ':pk': pk, ...(cursor === null ? {} : { ':after': cursor }) },
+        newestFirst: !oldestFirst,
         limit: shareOf(pageSize, pks.length),
       }),
     { concurrency: 16 },
   );
   // A piece that was cut short hides what comes after its last row: so far the page may go.
-  const ends = pieces.flatMap(({ rows, more }) => (more ? sortKeyOf(rows.at(-1)) : []));
+  const ends = pieces.flatMap(({ rows, more }) => (more ? rows.slice(-1) : []));
+  const isBefore = (a: Row, b: Row): boolean =>
+    oldestFirst ? sortKeyOf(a) < sortKeyOf(b) : sortKeyOf(a) > sortKeyOf(b);
   const known = pieces
     .flatMap(({ rows }) => rows)
-    .filter((row) => ends.every((end) => sortKeyOf(row) >= end))
-    .toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
+    .filter((row) => ends.every((end) => !isBefore(end, row)))
+    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
   const rows = known.slice(0, pageSize);
   const isMore = ends.length > 0 || known.length > rows.length;
   return { rows, next: isMore ? sortKeyOf(rows.at(-1)) : null };

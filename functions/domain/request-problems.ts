@@ -52,6 +52,11 @@ export const requestProblems = {
     `The step ${step} is not in version ${version} of the plan: its texts can only be left unsent`,
   'no-such-item': ({ id, kind }: { id: string; kind: string }) =>
     `There is no ${id} among what is ${kind}: somebody has dealt with it already, or it has resolved itself`,
+  'not-id-or-ids': () => 'Name the items by exactly one of id and ids',
+  'note-of-nobody': () =>
+    'is kept with the worker whom an item is about: a missed slice is about many, and has none',
+  'note-has-number': () =>
+    'has a number as long as a phone or a NIK: it is kept, so leave the number out',
   'unmatched-stays': () =>
     'An unmatched payment stays on the list until it is matched with its worker, or reversed',
 } as const;

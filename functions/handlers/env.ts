@@ -29,6 +29,7 @@ const environments = {
   /** The URLs of the dead-letter queues by name. */
   attention: z.object({
     ...table,
+    ...settings,
     DEAD_LETTERS: json(z.partialRecord(z.enum(deadLetterQueues), z.string())),
   }),
   'receive-payment': z.object({

@@ -22,6 +22,11 @@ export type Request = Readonly<{
   requestId: string;
 }>;
 
+/** Who does it, and by which call. */
+export const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>) => ({
+  ...{ by, byName: name, requestId },
+});
+
 export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const by = String(claims.sub ?? 'unsigned');

@@ -34,7 +34,7 @@ export function apiFunctions(
     plan: of('plan', { ...variables, ...scheduleVariables(scheduling) }),
     'send-sample': of('send-sample', variables),
     runs: of('runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }),
-    attention: of('attention', { TABLE_NAME, DEAD_LETTERS }),
+    attention: of('attention', { ...variables, DEAD_LETTERS }),
     'receive-payment': receivePayment,
     'import-payments': of('import-payments', withNik),
     payments: of('payments', variables),

@@ -24,7 +24,7 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
       return 'changed';
     put(state, payment, paid);
     if (paid) pay(state, paid);
-    else raise(state, { kind: 'unmatched', province: null }, payment);
+    else raise(state, { kind: 'unmatched', payer: null }, payment);
     return 'recorded';
   },
 
@@ -112,7 +112,7 @@ function put(state: State, payment: PaymentRecord, paid: Paid | null): void {
     state.late.set([month, at, paymentAt(payment), to].join('#'), frozen(booking));
   }
   if (payment.flags.length === 0) return;
-  raise(state, { kind: 'flagged', province: paid?.worker.province ?? null }, payment);
+  raise(state, { kind: 'flagged', payer: paid?.worker ?? null }, payment);
 }
 
 /** A worker's payments, and what their credit bought, by the day. */

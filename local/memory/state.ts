@@ -203,16 +203,16 @@ export function frozen<T>(value: T): T {
   return Object.freeze(copy);
 }
 
-/** The latest first, by places that begin with the time; `next` is the last place shown. */
+/** By places that begin with the time, the latest first where not said; `next` is the last shown. */
 export function latestPage<T>(
   placed: readonly (readonly [place: string, T])[],
   cursor: string | null,
   pageSize: number,
+  oldestFirst = false,
 ): Page<T> {
   const rows = placed
-    .filter(([place]) => cursor === null || place < cursor)
-    .toSorted(byKey)
-    .reverse();
+    .filter(([place]) => cursor === null || (oldestFirst ? place > cursor : place < cursor))
+    .toSorted(oldestFirst ? byKey : (a, b) => byKey(b, a));
   const page = rows.slice(0, pageSize);
   return {
     items: page.map(([, item]) => item),

@@ -73,7 +73,7 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
       expect(await brought('failed')).toEqual([
         {
           ...{ kind: 'failed', at: at(0), workerId, month, step, status: 'failed' },
-          ...{ planVersion, reason: 'OptedOut', runId, province },
+          ...{ planVersion, reason: 'OptedOut', runId, province, group: null },
         },
       ]);
     });

@@ -202,7 +202,7 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       const row = await claimed();
       await stores.reminders.presumeUnknown(row, 'holder-1', at(30));
       const [item] = (await stores.attention.list('unknown', null)).items;
-      await stores.attention.resolve('unknown', item?.id ?? '');
+      await stores.attention.resolve('unknown', item?.id ?? '', () => null);
       const [unknown] = await stores.reminders.list(row.workerId);
       expect(await stores.reminders.deliver(unknown ?? row, delivered())).toBe(true);
       expect(await brought('unknown')).toEqual([]);
@@ -246,9 +246,9 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       );
       for (const row of rows) await stores.reminders.write(row, 0);
       const [latest] = (await stores.attention.list('failed', null)).items;
-      expect(await stores.attention.resolve('unknown', latest?.id ?? '')).toBe(false);
-      expect(await stores.attention.resolve('failed', latest?.id ?? '')).toBe(true);
-      expect(await stores.attention.resolve('failed', latest?.id ?? '')).toBe(false);
+      expect(await stores.attention.resolve('unknown', latest?.id ?? '', () => null)).toBe(false);
+      expect(await stores.attention.resolve('failed', latest?.id ?? '', () => null)).toBe(true);
+      expect(await stores.attention.resolve('failed', latest?.id ?? '', () => null)).toBe(false);
       expect((await brought('failed')).map(({ at: when }) => when)).toEqual([at(0)]);
       expect(await stores.reminders.list(aReminder().workerId)).toHaveLength(2);
     });

@@ -202,6 +202,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
           },
           flags: ['too-much'],
           province: aWorker().province,
+          group: null,
         },
       ]);
     });

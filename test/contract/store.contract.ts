@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { attentionContract } from './attention.ts';
+import { attentionDoneContract } from './attention-done.ts';
 import { auditContract } from './audit.ts';
 import { budgetContract } from './budget.ts';
 import { claimsContract } from './claims.ts';
@@ -33,6 +35,8 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     claimsContract(given);
     leavingContract(given);
     outcomesContract(given);
+    attentionContract(given);
+    attentionDoneContract(given);
     slicesContract(given);
     trialsContract(given);
     budgetContract(given);

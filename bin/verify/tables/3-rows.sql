@@ -89,7 +89,7 @@ WHERE pk LIKE 'ATTENTION#%';
 
 -- What a person took off the attention list.
 CREATE VIEW resolved AS
-SELECT trail_id AS id FROM item
+SELECT UNNEST(COALESCE(trail_ids, [trail_id])) AS id FROM item
 WHERE pk LIKE 'AUDIT#%' AND call = 'POST /api/attention/resolve' AND outcome = 'done';
 
 CREATE VIEW erased AS

@@ -4,6 +4,7 @@ import type { Row } from '#aws/reading';
 import { month, reader, rupiah } from '#aws/rows';
 import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
 import { bookDay, type RecordedPayment, recordedPayment } from '#domain/payments/recorded-payment';
+import type { Worker } from '#domain/people/worker';
 import type { AttentionKind } from '#flows/attention/attention-store';
 import { type Key, keys } from '#table';
 
@@ -70,7 +71,7 @@ export const placesOf = (payment: PaymentRecord, payer: Payer): Write[] => [
 ];
 
 /** Null where nobody knows them. */
-export type Payer = Readonly<{ province: string }> | null;
+export type Payer = Pick<Worker, 'province' | 'group'> | null;
 
 /** Each channel numbers its own payments, so a reference alone may come twice on a day. */
 export const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
@@ -95,6 +96,7 @@ export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord, paye
     flags,
     short,
     province: payer?.province ?? null,
+    group: payer?.group ?? null,
   };
 };
 

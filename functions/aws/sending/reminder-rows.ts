@@ -28,6 +28,7 @@ const reminderSchema = z.object({
   sector: z.enum(sectors),
   language: z.enum(languages),
   memberSince: month.nullable().optional(),
+  group: z.string().nullable().optional(),
 }) satisfies z.ZodType<Reminder>;
 
 export const readReminder = reader<Reminder>(reminderSchema);
@@ -36,8 +37,9 @@ export const readReminder = reader<Reminder>(reminderSchema);
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
   if (!needsAttention(row)) return [];
   const { workerId, month, step, planVersion, status, reason, runId, at, province } = row;
+  const group = row.group ?? null;
   const key = keys.attention(status, at, [workerId, month, step].join('#'));
-  const said = { workerId, month, step, planVersion, status, reason, runId, province };
+  const said = { workerId, month, step, planVersion, status, reason, runId, province, group };
   return [{ ...key, kind: status, at, ...said }];
 }
 

@@ -119,7 +119,7 @@ export const shardOf = (workerId: string, shards: number): number =>
 export const isStopped = (worker: Pick<Worker, 'stopped'>, today: CalendarDate): boolean =>
   worker.stopped !== null && (worker.stopped.until === null || today < worker.stopped.until);
 
-/** Field names, never the personal values. */
+/** Field names, never the personal values; of what needed a person its kind, and their note. */
 export type Change = Readonly<{
   workerId: string;
   id: string;
@@ -147,5 +147,7 @@ export const changeKinds = [
   'resumed',
   'covered-by-roster',
   'restored',
+  'attention-resolved',
+  'attention-restored',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];

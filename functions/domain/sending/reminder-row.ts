@@ -6,6 +6,7 @@ import type { Settings } from '#domain/settings';
 
 export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
   memberSince?: Worker['memberSince'];
+  group?: Worker['group'];
   cycle: Pick<Worker['cycle'], 'heldOut'> & Readonly<{ since?: CalendarDate | undefined }>;
 };
 
@@ -41,5 +42,6 @@ export const reminderRow = (
   sector: person.sector,
   language: person.language,
   memberSince: person.memberSince,
+  group: person.group,
   ...outcome,
 });

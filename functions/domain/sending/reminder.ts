@@ -69,6 +69,8 @@ export type Reminder = ReminderKey &
     language: Language;
     /** Absent in old rows, and where the worker is unreadable. */
     memberSince?: Month | null | undefined;
+    /** Absent in old rows, and where the worker is unreadable. A branch calls its own. */
+    group?: string | null | undefined;
   }>;
 
 /** What became of a claim. Only `sent` and `unknown` may have reached a phone and cost money. */

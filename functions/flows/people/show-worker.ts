@@ -17,7 +17,14 @@ export type TimelineEntry =
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-type NotShown = 'claimId' | 'claimedAt' | 'textMark' | 'cycleSince' | 'leftOn' | 'memberSince';
+type NotShown =
+  | 'claimId'
+  | 'claimedAt'
+  | 'textMark'
+  | 'cycleSince'
+  | 'leftOn'
+  | 'memberSince'
+  | 'group';
 
 /** Newest first: the answer to "why was this person (not) texted?". */
 export type ShownWorker = Readonly<{
@@ -69,6 +76,7 @@ const reminderEntry = (
     leftOn: ____,
     memberSince: _____,
     textMark: ______,
+    group: _______,
     ...of
   }: Reminder & Readonly<{ planned: Planned; text: TextAgain | null }>,
   now: string,

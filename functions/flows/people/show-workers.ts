@@ -110,7 +110,7 @@ export const views = (
 ): Promise<readonly WorkerView[]> => viewsOf(Promise.resolve(workers), ports, settings);
 
 /** The plan is read meanwhile. */
-async function viewsOf(
+export async function viewsOf(
   reading: Promise<readonly Worker[]>,
   ports: ViewPorts,
   settings: Settings,

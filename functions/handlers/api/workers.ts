@@ -9,13 +9,7 @@ import type { Worker } from '#domain/people/worker';
 import { isWorkerId } from '#domain/people/worker-id';
 import { type Problem, problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import {
-  type By,
-  correctWorker,
-  eraseWorker,
-  resumeTexts,
-  stopTexts,
-} from '#flows/people/change-worker';
+import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/people/change-worker';
 import { stopSharing } from '#flows/people/shared-phone';
 import { showWorker } from '#flows/people/show-worker';
 import { findWorkers, owingWorkers, type Sought, views } from '#flows/people/show-workers';
@@ -25,7 +19,7 @@ import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { monthIn, oneOf } from '#handlers/query';
-import { parsed, type Request } from '#handlers/request';
+import { byOf, parsed } from '#handlers/request';
 import { clock, identity, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -81,12 +75,6 @@ export const handler = api<'workers'>({
     const { ports } = await wired();
     return shown(await resumeTexts(idIn(params), byOf(call), ports));
   },
-});
-
-const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>): By => ({
-  by,
-  byName: name,
-  requestId,
 });
 
 /** Nothing looks up what is not a worker id: it could be a phone or NIK put into an address. */

@@ -1,5 +1,6 @@
 import examplesByName from '#api/examples' with { type: 'json' };
 import { access } from '#handlers/contract/access';
+import { attention } from '#handlers/contract/attention';
 import { closings } from '#handlers/contract/closings';
 import { imports } from '#handlers/contract/imports';
 import { jsonSchema, withComponents } from '#handlers/contract/json-schema';
@@ -12,7 +13,17 @@ import { requestBodyOf, responsesOf } from '#handlers/contract/responses';
 import { sending } from '#handlers/contract/sending';
 import { type Route, type RouteKey, routes } from '#triggers';
 
-const subjects = { people, payments, closings, imports, plan, sending, renewals, access };
+const subjects = {
+  people,
+  payments,
+  closings,
+  imports,
+  plan,
+  sending,
+  attention,
+  renewals,
+  access,
+};
 
 /** By the name of a schema, or of the operation whose body it is. */
 const examples: Readonly<Record<string, unknown>> = examplesByName;
@@ -25,6 +36,7 @@ const operations: Readonly<Record<RouteKey, Operation>> = {
   ...imports,
   ...plan,
   ...sending,
+  ...attention,
   ...renewals,
   ...access,
 };
@@ -89,5 +101,5 @@ const withoutToken = {
 
 function parameterOf(name: ParameterName) {
   const { schema, ...parameter } = parameters[name];
-  return { name: name.replace(/^(path|day) /, ''), ...parameter, schema: jsonSchema(schema) };
+  return { name: name.replace(/^.* /, ''), ...parameter, schema: jsonSchema(schema) };
 }

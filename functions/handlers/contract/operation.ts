@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { provinces } from '#domain/calendar/provinces';
 import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counter';
-import { shownKinds } from '#handlers/api/attention';
+import { orders, shownKinds } from '#handlers/api/attention';
 import { date, importId, month, runId, workerId } from '#handlers/contract/schemas/schema';
 import type { RouteKey } from '#triggers';
 
@@ -39,6 +40,13 @@ export const parameters = {
   month: needed('query', 'The month owed.', month),
   zone: optional(z.enum(zones), 'Only workers in this time zone.'),
   kind: needed('query', 'What needs a person.', z.enum(shownKinds)),
+  'optional kind': optional(z.enum(shownKinds), 'What needs a person; without it each kind.'),
+  province: optional(z.enum(provinces), 'Only of this province.'),
+  group: optional(z.string(), 'Only of workers of this group.'),
+  step: optional(z.string(), 'Only texts of this step.'),
+  reason: optional(z.string(), 'Only texts with this reason, or payments with this flag.'),
+  amountFrom: optional(z.int().min(0), 'Only payments of so many rupiah or more.'),
+  order: optional(z.enum(orders), 'By time; the latest first without it.'),
   from: optional(month, 'The first month; the current month without it.'),
   to: optional(month, 'The last month; without it `from` alone.'),
   asOf: optional(date, 'What was known at the end of this day; today without it.'),

@@ -65,10 +65,13 @@ describe('what needs a person', () => {
       status: 403,
       body: { error: { message: /is for admin/ } },
     });
-    expect(await resolve('failed', id, 'admin')).toEqual({ status: 200, body: { resolved: true } });
+    expect(await resolve('failed', id, 'admin')).toEqual({
+      status: 200,
+      body: { resolved: true, items: [{ id, done: true, code: null }] },
+    });
     expect([...given.memory.state.auditLog.values()].at(-1)).toMatchObject({
       call: 'POST /api/attention/resolve',
-      trail: { kind: 'failed', id },
+      trail: { kind: 'failed', ids: [id] },
     });
     expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual(
       [],

@@ -7,9 +7,10 @@ import { recordPayment } from '#flows/payments/record-payment';
 import { stopTexts } from '#flows/people/change-worker';
 import { signedHeaders } from '#local/demo/signed-notice';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
-import { attentionAt, trialAt } from '#local/memory/state';
+import { trialAt } from '#local/memory/state';
 import { type Route, type RouteKey, routes } from '#triggers';
 import { aWorker, rosterCells, rosterOf } from '../../builders.ts';
+import { aReminder } from '../../contract/builders.ts';
 import { by, edit, nine, paymentOf, planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
 import { type Call, calls, failures, givenHandlers, invoke } from './calls.ts';
@@ -46,8 +47,20 @@ function triedImport({ state }: InMemoryPorts): void {
   state.imports.set(importId, of);
 }
 
-function failedItem({ state }: InMemoryPorts): void {
-  state.attention.set(attentionAt('failed', 'x'), { kind: 'failed', id: 'x', at: nine } as never);
+const texts = ['before', 'eve', 'after'].map((step) =>
+  aReminder({ ...{ status: 'failed', workerId: siti.workerId, step } }),
+);
+const failedIds = texts.map(({ at, workerId, month, step }) =>
+  [at, workerId, month, step].join('#'),
+);
+
+async function failedItems({ reminders }: InMemoryPorts): Promise<void> {
+  for (const text of texts) await reminders.write(text, siti.rev);
+}
+
+async function resolvedItems(memory: InMemoryPorts): Promise<void> {
+  await failedItems(memory);
+  for (const id of failedIds) await memory.attention.resolve('failed', id, () => null);
 }
 
 /** And its text was corrected since: the slice changes too, not the trial alone. */
@@ -93,7 +106,14 @@ const cases: Partial<Record<RouteKey, Case>> = {
     given: () => invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine }),
   },
   'POST /api/runs/release': { body: { date: '2026-11-11', step: 'before' }, given: halted },
-  'POST /api/attention/resolve': { body: { kind: 'failed', id: 'x' }, given: failedItem },
+  'POST /api/attention/resolve': {
+    body: { kind: 'failed', ids: failedIds, note: 'called' },
+    given: failedItems,
+  },
+  'POST /api/attention/restore': {
+    body: { kind: 'failed', ids: failedIds },
+    given: resolvedItems,
+  },
   'POST /api/payments': signed(),
   'POST /api/payments/import': {
     body: `reference,channel,nik,amount,paid_at\nP-1,bank,${nik},8400,2026-11-11 08:40`,

@@ -26,8 +26,15 @@ const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>
   },
 };
 
+const kindIn = (language: 'id' | 'en', { text }: Trail): string =>
+  settledKinds[language][text('kind')] ?? text('kind');
+
 /** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
 const idIn = (id: string): string => id.split('#').slice(1).join(' ');
+
+/** One item is named, many are counted. Old rows name one as `id`. */
+const itemsIn = ({ text, count }: Trail): string =>
+  text('id') !== '' ? idIn(text('id')) : text('count') === '1' ? idIn(text('ids')) : count('count');
 
 const paymentIn = ({ text }: Trail): string => `${text('channel')} ${text('reference')}`;
 
@@ -45,8 +52,8 @@ const id: Trails = {
     `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
   'POST /api/plan/approve': ({ count }) =>
     `Versi ${count('before')} diganti dengan versi ${count('after')}`,
-  'POST /api/attention/resolve': ({ text }) =>
-    `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+  'POST /api/attention/resolve': (trail) => `${kindIn('id', trail)}: ${itemsIn(trail)}`,
+  'POST /api/attention/restore': (trail) => `${kindIn('id', trail)}: ${itemsIn(trail)}`,
   'POST /api/payments/import': ({ isDry, count }) =>
     `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
   'POST /api/payments/reverse': paymentIn,
@@ -67,8 +74,8 @@ const en: Trails = {
     `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
   'POST /api/plan/approve': ({ count }) =>
     `Version ${count('after')} took the place of version ${count('before')}`,
-  'POST /api/attention/resolve': ({ text }) =>
-    `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+  'POST /api/attention/resolve': (trail) => `${kindIn('en', trail)}: ${itemsIn(trail)}`,
+  'POST /api/attention/restore': (trail) => `${kindIn('en', trail)}: ${itemsIn(trail)}`,
   'POST /api/payments/import': ({ isDry, count }) =>
     `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   'POST /api/payments/reverse': paymentIn,

@@ -151,6 +151,7 @@ describe('when it is looked at', () => {
             claimedAt: now,
             cycleSince: aWorker().cycle.since,
             memberSince: null,
+            group,
             planVersion: plan.version,
             textMark: textMark(
               'Yth. Siti Aminah, terima kasih: Nov-Des 2026 Rp16.800, 15 Januari.',

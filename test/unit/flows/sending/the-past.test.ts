@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { everything } from '#domain/attention/attention-filter';
 import { instantAt } from '#domain/calendar/dates';
 import { listItems } from '#flows/attention/list-items';
 import { showWorker } from '#flows/people/show-worker';
@@ -109,7 +110,14 @@ describe('a step that was moved twice, and then deleted, is named as it was when
   });
 
   it('under attention', async () => {
-    const { items } = await listItems('failed', null, memory);
+    const { items } = await listItems(
+      {
+        ...{ kind: 'failed', cursor: null, withWorkers: false },
+        ...{ filter: everything, oldestFirst: false },
+      },
+      memory,
+      settings,
+    );
     expect(items).toMatchObject([{ step: 'before', planned: due(-3), workerId: third.workerId }]);
   });
 });

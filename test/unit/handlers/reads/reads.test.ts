@@ -110,8 +110,22 @@ describe('a page of 100 of what needs a person', () => {
     await inTens(items, (put) => write(table.database, { put }));
     const asked = { query: { kind: 'undelivered' } };
     const { shown, requests, rounds, units } = await readFor('GET /api/attention', asked);
-    // One more for the version of the plan under which they were sent.
-    expect({ shown, requests, rounds }).toEqual({ shown: 100, requests: 18, rounds: 3 });
-    expect(units).toBeLessThanOrEqual(16 * 2 + 1);
+    // Three more for whom to call, the plan, and the version of it under which they were sent.
+    expect({ shown, requests, rounds }).toEqual({ shown: 100, requests: 20, rounds: 3 });
+    expect(units).toBeLessThanOrEqual(16 * 2 + 2 + 100);
+  });
+
+  it('is counted by one request a piece, at half the price', async () => {
+    const items = Array.from({ length: 3_000 }, (_, index) =>
+      aReminder({ status: 'undelivered', at: at(index), workerId: idOf(index) }),
+    ).flatMap(attentionOf);
+    await inTens(items, (put) => write(table.database, { put }));
+    table.reset();
+    const asked = { query: { kind: 'undelivered' } };
+    const { body } = await calls('GET /api/attention/totals', asked);
+    expect(body.items).toMatchObject([{ items: 3_000, isAll: true }]);
+    const { requests, rounds, units } = table.used();
+    expect({ requests, rounds }).toEqual({ requests: 16, rounds: 1 });
+    expect(units).toBeLessThanOrEqual(200);
   });
 });

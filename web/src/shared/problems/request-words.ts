@@ -45,6 +45,9 @@ const id: Words<Code> = {
   'not-halted': 'SMS ini tidak sedang ditahan',
   'step-is-gone': 'Pengingat ini sudah tidak ada di jadwal: SMS-nya tidak dapat dikirim lagi',
   'no-such-item': 'Hal ini sudah ditangani orang lain, atau sudah selesai sendiri',
+  'not-id-or-ids': 'Sebutkan satu hal, atau beberapa',
+  'note-of-nobody': 'hanya untuk hal yang menyangkut satu peserta',
+  'note-has-number': 'berisi nomor sepanjang nomor HP atau NIK: tulis tanpa nomornya',
   'unmatched-stays':
     'Pembayaran tanpa peserta tetap di daftar sampai dicocokkan dengan pesertanya, atau dibatalkan',
 };

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '#domain/people/worker';
 
-/** `what`: the fields that changed, or why a membership ended. */
+/** `what`: the fields that changed, why a membership ended, or somebody's note. */
 type OfChange = (what: string) => string;
 
 type Words = Record<ChangeKind, Readonly<{ head: string; text: OfChange }>>;
@@ -22,6 +22,14 @@ const id: Words = {
     text: (fields) => `Menurut impor daftar peserta iuran sudah dibayar; ${fields} berubah.`,
   },
   restored: { head: 'Dipulihkan', text: () => 'Data peserta dipulihkan dari salinan tabel.' },
+  'attention-resolved': {
+    head: 'Sudah ditangani',
+    text: (note) => note || 'Ditandai sudah ditangani, tanpa catatan.',
+  },
+  'attention-restored': {
+    head: 'Perlu ditangani lagi',
+    text: () => 'Tanda sudah ditangani dicabut.',
+  },
 };
 
 const en: Words = {
@@ -39,6 +47,14 @@ const en: Words = {
   'covered-by-roster': {
     head: 'Paid, according to an import',
     text: (fields) => `An imported roster said that they had paid; it changed ${fields}.`,
+  },
+  'attention-resolved': {
+    head: 'Dealt with',
+    text: (note) => note || 'Marked as done, without a note.',
+  },
+  'attention-restored': {
+    head: 'Needs attention again',
+    text: () => 'It is no longer marked as done.',
   },
   restored: { head: 'Restored', text: () => 'Their data was restored from a copy of the table.' },
 };

@@ -9,24 +9,27 @@ import type { Told } from './told.ts';
 
 type Changed = Extract<TimelineEntry, { kind: 'change' }>;
 
-/** An `ended` change carries its reason. */
+/** An `ended` change carries its reason, what needed a person somebody's note. */
 export function useChangeTold(): (changed: Changed) => Told {
   const texts = useTexts(changeTexts);
   const { by, stopped } = useTexts(timelineTexts);
   const facts = useTexts(factTexts);
   const reasons: Readonly<Record<string, string>> = useTexts(endTexts).endReasons;
   const listed = useListed();
-  return ({ what, fields, reason, ...changed }) => {
+  return ({ what, fields, reason, byName, by: id }) => {
     const { head, text } = texts[what];
+    const changed = () => listed(fields.map((field) => listedName(facts, { stopped }, field)));
     const said =
       what === 'ended'
         ? (reasons[reason ?? ''] ?? reason ?? '')
-        : listed(fields.map((field) => listedName(facts, { stopped }, field)));
+        : what.startsWith('attention-')
+          ? (reason ?? '')
+          : changed();
     return {
       looks: 'info',
       head,
       sentence: text(said),
-      notes: [by(changed.byName ?? changed.by)],
+      notes: [by(byName ?? id)],
     };
   };
 }

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { attentionStore } from '#aws/attention/attention-store';
+import { deadLetters as deadLettersOf } from '#aws/attention/dead-letters';
 import { auditLogStore } from '#aws/audit-log-store';
 import { closingStore } from '#aws/closings/closing-store';
 import { documentClient } from '#aws/document-client';
@@ -18,8 +20,6 @@ import { schedulerClient, scheduleStore } from '#aws/plan/schedule-store';
 import { queueClient } from '#aws/queue';
 import { countStore } from '#aws/renewals/count-store';
 import { secretReader, secretsClient } from '#aws/secrets';
-import { attentionStore } from '#aws/sending/attention-store';
-import { deadLetters as deadLettersOf } from '#aws/sending/dead-letters';
 import { pulse as pulseOf, receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sampleStore } from '#aws/sending/sample-store';

@@ -1,3 +1,4 @@
+import { attentionStore } from '#aws/attention/attention-store';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
@@ -8,7 +9,6 @@ import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { countStore } from '#aws/renewals/count-store';
 import { changeIn, type StreamRecord } from '#aws/renewals/stream-record';
-import { attentionStore } from '#aws/sending/attention-store';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';

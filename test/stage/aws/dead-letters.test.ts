@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it } from 'vitest';
-import { deadLetters } from '#aws/sending/dead-letters';
+import { deadLetters } from '#aws/attention/dead-letters';
 import { service } from './service.ts';
 
 const sqs = service();

@@ -1,3 +1,4 @@
+import { attentionStore } from '#aws/attention/attention-store';
 import { auditLogStore } from '#aws/audit-log-store';
 import { closingStore } from '#aws/closings/closing-store';
 import type { Database } from '#aws/database';
@@ -11,7 +12,6 @@ import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { countStore } from '#aws/renewals/count-store';
 import { recountStore } from '#aws/renewals/recount-store';
-import { attentionStore } from '#aws/sending/attention-store';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sampleStore } from '#aws/sending/sample-store';

@@ -99,6 +99,7 @@ if (piece) {
 for (const name of Object.keys(pieces)) {
   const [made, leftOut] = [inProcess(name, 'made'), inProcess(name, 'left-out')];
   console.log(
-    `${name}: ${made} ms of CPU, ${leftOut} without idle rounds (${(made / leftOut).toFixed(1)} times less)`,
+    `${name}: ${made} ms of CPU, ${leftOut} without idle rounds ` +
+      `(${(made / leftOut).toFixed(1)} times less)`,
   );
 }

@@ -19,8 +19,8 @@ function outsideTheTables(year: string): readonly string[] {
   const [first = '', last = ''] = [years[0], years.at(-1)];
   if (first <= year && year <= last) return [];
   return [
-    `The clock stands in ${year}, but discounts and holidays are known for ${first} to ${last} only: ` +
-      'amounts are full ones, and due dates heed weekends alone.',
+    `The clock stands in ${year}, but discounts and holidays are known for ${first} to ${last} ` +
+      'only: amounts are full ones, and due dates heed weekends alone.',
   ];
 }
 

@@ -36,7 +36,8 @@ export const months = (kept: Months | undefined): string => {
   const { perWorker = null, low = null, high = null } = kept ?? {};
   return perWorker === null || low === null || high === null
     ? unknown
-    : `${perWorker > 0 ? '+' : ''}${thousandths(perWorker)}, 95 % interval ${thousandths(low)} to ${thousandths(high)}`;
+    : `${perWorker > 0 ? '+' : ''}${thousandths(perWorker)}, 95 % interval ${thousandths(low)} ` +
+        `to ${thousandths(high)}`;
 };
 
 /** `0,103`, or `-0,021`. */

@@ -105,7 +105,8 @@ function whereItRuns({ url }: Emulator): readonly string[] {
     .replace(',', '');
   return [
     `  Ingat runs at ${url}. Its clock says ${day}, ${localTime('Asia/Jakarta', now)} in Jakarta.`,
-    '  Open it in a browser and sign in as one of four made-up people: two admins, finance, call centre.',
+    '  Open it in a browser and sign in as one of four made-up people: two admins, finance, ' +
+      'call centre.',
   ];
 }
 

@@ -39,7 +39,8 @@ export function renewals(stack: Stack, ground: Ground): IngatFunction {
     }),
   );
   watchAge(scope, tally.lambda, ground);
-  // The watchdog writes into the stream each quarter of an hour: a mapping that is off shows no age.
+  // The watchdog writes into the stream each quarter of an hour: a mapping that is off shows no
+  // age.
   ringWhenSilent(scope, 'TallySilent', {
     metric: tally.lambda.metricInvocations(),
     sentence: ifItFails,

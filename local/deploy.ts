@@ -16,7 +16,8 @@ function refuseOther(error: Error): never {
   if (error.name !== otherLayoutName) throw error;
   throw new Refused(
     'conflict',
-    `${error.message}. Here the secret is in state.sqlite of the data folder, and --fresh deletes all data`,
+    `${error.message}. Here the secret is in state.sqlite of the data folder, and --fresh ` +
+      'deletes all data',
   );
 }
 

@@ -152,7 +152,8 @@ function contextOf(name: HandlerName): LambdaContext {
     logGroupName: functionLog(name),
     logStreamName: 'stage',
     callbackWaitsForEmptyEventLoop: false,
-    // middy counts it down by the clock on the wall, which on a busy machine runs ahead of the work.
+    // middy counts it down by the clock on the wall, which on a busy machine runs ahead of the
+    // work.
     getRemainingTimeInMillis: () => longestTimer,
   };
 }

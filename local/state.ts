@@ -16,7 +16,8 @@ export function openState(file: string): State {
   database.exec(tables);
   const read = database.prepare('SELECT value FROM kept WHERE name = ?');
   const write = database.prepare(
-    'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ' +
+      'excluded.value',
   );
   return {
     database,
@@ -30,7 +31,8 @@ export function openState(file: string): State {
 function lock(database: DatabaseSync, file: string): void {
   try {
     database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT',
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = ' +
+        'NORMAL; BEGIN EXCLUSIVE; COMMIT',
     );
   } catch (error) {
     database.close();

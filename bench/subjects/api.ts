@@ -13,11 +13,11 @@ const rounds = 100;
 export const api: Subject = {
   title: 'How long a call takes',
   how:
-    `${figure(stored, 0)} workers are written into dynoxide’s file and ${figure(imported, 0)} imported, ` +
-    'who are texted, so that there are counters, runs and undelivered texts: what counters weigh does ' +
-    `not depend on how many are counted. ${rounds} calls each (${rounds / 10} of a preview), in turn, ` +
-    'one at a time, in one process with the stage. Their median is also given as a ratio to that of ' +
-    '/api/me, which reads no worker.',
+    `${figure(stored, 0)} workers are written into dynoxide’s file and ${figure(imported, 0)} ` +
+    'imported, who are texted, so that there are counters, runs and undelivered texts: what ' +
+    `counters weigh does not depend on how many are counted. ${rounds} calls each ` +
+    `(${rounds / 10} of a preview), in turn, one at a time, in one process with the stage. Their ` +
+    'median is also given as a ratio to that of /api/me, which reads no worker.',
   columns: ['call', 'p50 ms', 'p99 ms', 'p50 ÷ /api/me'],
   parts: { calls: measured },
 };

@@ -13,11 +13,12 @@ const whole = {
 export const confirmations: Subject = {
   title: 'Confirmations that wait',
   how:
-    '11 November from midnight in Jakarta: so many payments of the night before are to be confirmed, ' +
-    'and so many workers are due at nine, four fifths of them in the west. The real flows of the ' +
-    'watchdog, the firings and the senders over stores in memory, in virtual time: a call of the ' +
-    'table takes 5 ms and SNS 60 on average, with a tail; before one call in 10,000 its sender ' +
-    'dies, and three send at once. The window, 08:00 to 20:00, leaves 432,000 parts at 10 a second.',
+    '11 November from midnight in Jakarta: so many payments of the night before are to be ' +
+    'confirmed, and so many workers are due at nine, four fifths of them in the west. The real ' +
+    'flows of the watchdog, the firings and the senders over stores in memory, in virtual time: ' +
+    'a call of the table takes 5 ms and SNS 60 on average, with a tail; before one call in ' +
+    '10,000 its sender dies, and three send at once. The window, 08:00 to 20:00, leaves 432,000 ' +
+    'parts at 10 a second.',
   columns: ['what', 'count'],
   parts: { 'a day': async () => rowsOf({ ...whole, deaths: 0.0001, seed: 1 }) },
 };

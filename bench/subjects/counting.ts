@@ -13,9 +13,9 @@ const workers = 500;
 export const counting: Subject = {
   title: 'How fast changes are counted',
   how:
-    `The function that counts is off while ${workers} workers are texted, heard of and pay; then it ` +
-    'is switched on and catches up, with the stream read in batches of a thousand. Beside it plain ' +
-    'puts into the same database, six at a time, in the same run.',
+    `The function that counts is off while ${workers} workers are texted, heard of and pay; then ` +
+    'it is switched on and catches up, with the stream read in batches of a thousand. Beside it ' +
+    'plain puts into the same database, six at a time, in the same run.',
   columns: ['changes', 'a second', 'write units each', 'read units each', 'plain puts a second'],
   parts: { 'a day': measured },
 };

@@ -13,8 +13,8 @@ export const exports: Subject = {
   title: 'Verifying and recounting an export',
   how:
     'The export of a made-up month of so many workers, in which nothing went wrong, and the ' +
-    'carrier’s log of it: npm run verify finds no promise broken, and the recount adds it up into ' +
-    'an empty table. MB are the most that the process has had at once (VmHWM), without the ' +
+    'carrier’s log of it: npm run verify finds no promise broken, and the recount adds it up ' +
+    'into an empty table. MB are the most that the process has had at once (VmHWM), without the ' +
     'stand-in for DynamoDB.',
   columns: ['what', 'workers', 'rows', 'rows a second of CPU', 'MB'],
   parts: { 'a month': () => inFolder((folder) => measured(folder, workers)) },

@@ -8,10 +8,11 @@ const sizes = [5_000, 20_000];
 export const importing: Subject = {
   title: 'A roster through a killed stage',
   how:
-    'A roster of new made-up people through upload, pieces and result, while the stage (handlers, ' +
-    'queue and files in one process) is ended twice with kill -9; the table’s process lives on, as ' +
-    'in AWS. Afterwards each worker of the table is held against the roster. Memory and CPU are ' +
-    'those of the stage’s process, with all its stand-ins and the counting, without the table’s.',
+    'A roster of new made-up people through upload, pieces and result, while the stage ' +
+    '(handlers, queue and files in one process) is ended twice with kill -9; the table’s process ' +
+    'lives on, as in AWS. Afterwards each worker of the table is held against the roster. Memory ' +
+    'and CPU are those of the stage’s process, with all its stand-ins and the counting, without ' +
+    'the table’s.',
   columns: [
     ...['rows', 'kills', 'missing', 'strangers', 'rows a second', 'ms of CPU a row'],
     ...['MB, median', 'MB at most'],

@@ -8,10 +8,10 @@ const rates = [1_200];
 export const payments: Subject = {
   title: 'Payments and receipts a second',
   how:
-    `${seconds} seconds of payments and as many delivery receipts, through the real stores, flows and ` +
-    'SDK over a table in memory that refuses more than 1,000 write units a second a partition key, in ' +
-    'made-up time (so another machine gets the same figures). One answer in a hundred gets lost and its ' +
-    'notice comes again.',
+    `${seconds} seconds of payments and as many delivery receipts, through the real stores, ` +
+    'flows and SDK over a table in memory that refuses more than 1,000 write units a second a ' +
+    'partition key, in made-up time (so another machine gets the same figures). One answer in a ' +
+    'hundred gets lost and its notice comes again.',
   columns: [
     ...['a second', 'payments', 'asked to come again', 'lost', 'twice', 'recorded after, s'],
     ...['counted after, s', 'fullest key, units a second'],

@@ -15,8 +15,8 @@ export const reminderCost: Subject = {
   how:
     'So many workers are due on 11 November at 09:00 in Jakarta and get this row; four shards. ' +
     'Units are what dynoxide reports for the real handlers, by AWS’s rules, to the end of the ' +
-    'firing, less a firing that finds nobody. Requests are those to the table; a text is one more ' +
-    'to SNS. Without the counting of changes and without delivery receipts.',
+    'firing, less a firing that finds nobody. Requests are those to the table; a text is one ' +
+    'more to SNS. Without the counting of changes and without delivery receipts.',
   columns: ['row', 'workers', 'write units', 'read units', 'requests'],
   get parts() {
     const measured = Object.entries(kinds).map(

@@ -12,8 +12,9 @@ const count = 50;
 export const rowSizes: Subject = {
   title: 'What a row weighs',
   how:
-    `${count} workers were imported, texted, heard of, and paid; a row’s names and values in bytes, ` +
-    'as DynamoDB counts them, without the 100 bytes of overhead it adds, and without the indexes.',
+    `${count} workers were imported, texted, heard of, and paid; a row’s names and values in ` +
+    'bytes, as DynamoDB counts them, without the 100 bytes of overhead it adds, and without the ' +
+    'indexes.',
   columns: ['row', 'rows a worker', 'bytes'],
   parts: { rows: measured },
 };

@@ -19,11 +19,12 @@ export const textWrites: Subject = {
   title: 'Which rows a text writes',
   how:
     'A firing of four slices to its end: the real flows and stores over a table in memory, in ' +
-    'virtual time (so another machine gets the same figures), a call of the table taking 10 ms and ' +
-    'SNS 60. Write units a text, by the key of the row. WRK are the claim, a transaction of two ' +
-    'rows (the worker as we saw them, the reminder), and the record of what became of the text; ' +
-    'RUN is the slice’s own row: opened, leased, once a batch, given back; PACE the places in a ' +
-    'second, TRIAL the step’s first fifty texts, BUDGET the month’s money where it has a limit.',
+    'virtual time (so another machine gets the same figures), a call of the table taking 10 ms ' +
+    'and SNS 60. Write units a text, by the key of the row. WRK are the claim, a transaction of ' +
+    'two rows (the worker as we saw them, the reminder), and the record of what became of the ' +
+    'text; RUN is the slice’s own row: opened, leased, once a batch, given back; PACE the places ' +
+    'in a second, TRIAL the step’s first fifty texts, BUDGET the month’s money where it has a ' +
+    'limit.',
   columns: [
     ...['people a slice', 'parts a second', 'limit', 'texts'],
     ...[...kinds, 'others', 'write units a text'],

@@ -54,8 +54,8 @@ const percent = (value: number): string =>
 
 /** The stream remembers a day; a recount has to end before it forgets. */
 const exportOf = ({ hours: { rows, verify, recount } }: Report): readonly string[] => [
-  `After a year the table has ${count(rows)} rows. On one core a verification of its export takes ` +
-    `${percent(verify)} h, a recount ${percent(recount)} h` +
+  `After a year the table has ${count(rows)} rows. On one core a verification of its export ` +
+    `takes ${percent(verify)} h, a recount ${percent(recount)} h` +
     (recount < 24 ? '.' : ': longer than the day that the stream remembers.'),
   '',
 ];
@@ -91,7 +91,8 @@ function moneyOf({ messagesUsd, lines, needed: { load } }: Report): readonly str
 
 /** Functions that are faster than the table wait for it. */
 const importOf = (asked: Asked): readonly string[] => [
-  `A roster of ${count(asked.workers)} new workers takes as long as the slower of functions and table:`,
+  `A roster of ${count(asked.workers)} new workers takes as long as the slower of functions ` +
+    'and table:',
   ...tableOf([
     ['', 'rows a second', 'hours'],
     ...importPaces(asked).map(({ what, rowsASecond, hours }) => [
@@ -100,7 +101,8 @@ const importOf = (asked: Asked): readonly string[] => [
       decimal(hours),
     ]),
   ]),
-  `  Two hours need ${count(writesForImport(asked, 2))} write units a second: the table can be warmed`,
+  `  Two hours need ${count(writesForImport(asked, 2))} write units a second: the table can ` +
+    'be warmed',
   '  for that before (aws dynamodb update-table --warm-throughput), for the price of those units.',
   '',
 ];

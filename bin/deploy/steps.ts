@@ -46,8 +46,8 @@ const nobodySignsIn: Refusal = ({ stack, hasToken }, { withoutSmoke }) =>
   stack !== 'protected' || hasToken || withoutSmoke
     ? []
     : [
-        'INGAT_TOKEN is not set, with which the smoke test signs in afterwards (npm run sign-in). ' +
-          'To deploy all the same: --without-smoke.',
+        'INGAT_TOKEN is not set, with which the smoke test signs in afterwards (npm run ' +
+          'sign-in). To deploy all the same: --without-smoke.',
       ];
 
 const inWords = ({ name, sentence }: Line): string => `${name}: ${sentence}`;

@@ -9,7 +9,10 @@ import { table, wrapped } from './table.ts';
 
 type Asked = Readonly<{ month: Month; asOf: CalendarDate | undefined }>;
 
-/** Prints the lines behind a cohort as they come, and then what they add up to beside what the report says. */
+/**
+ * Prints the lines behind a cohort as they come, and then what they add up to beside what the
+ * report says.
+ */
 export async function explain(
   { month, asOf }: Asked,
   api: Api,
@@ -102,8 +105,10 @@ function compared(sums: CycleSums, report: CycleSums): string {
     ),
     wrapped(
       differs
-        ? 'Who asked to be forgotten is in the report and in no line: they were open, and are left from the day of their erasure on. A text about a month that a ' +
-            'reversed payment gave back has no line either. Payments that came in while this ran make a difference too: run it again.'
+        ? 'Who asked to be forgotten is in the report and in no line: they were open, and are ' +
+            'left from the day of their erasure on. A text about a month that a reversed payment ' +
+            'gave back has no line either. Payments that came in while this ran make a ' +
+            'difference too: run it again.'
         : 'The lines add up to exactly what the report says.',
     ),
   ].join('\n\n');

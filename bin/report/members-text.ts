@@ -11,12 +11,15 @@ export const membersText = ({ items, ageing }: MembersAnswer): string =>
   [
     `Members, month by month\n\n${membersTable(items)}`,
     wrapped(
-      'closing: opening + joined + rejoined (had lapsed, and paid) - lapsed - left. active: those of closing who are covered through the month or later. received and ' +
-        'expected: for that very month, whenever it was paid; expected of all members on its due date; collected: the share of it that was received.',
+      'closing: opening + joined + rejoined (had lapsed, and paid) - lapsed - left. active: ' +
+        'those of closing who are covered through the month or later. received and expected: for ' +
+        'that very month, whenever it was paid; expected of all members on its due date; ' +
+        'collected: the share of it that was received.',
     ),
     `What is unpaid, by age\n\n${ageingTable(ageing)}`,
     wrapped(
-      'Days since the due date of each month. workers stand once, where their oldest unpaid month does; amounts are of all months of that age.',
+      'Days since the due date of each month. workers stand once, where their oldest unpaid ' +
+        'month does; amounts are of all months of that age.',
     ),
   ].join('\n\n');
 

@@ -4,31 +4,40 @@ import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { count, interval, months, percent, points, rupiah, thousandths } from '../numbers.ts';
 import { type Column, table, wrapped } from './table.ts';
 
-/** The cohorts for a terminal, in three tables: who renewed, what came in, what reminding is worth. Each is followed by what its columns mean. */
+/**
+ * The cohorts for a terminal, in three tables: who renewed, what came in, what reminding is worth.
+ * Each is followed by what its columns mean.
+ */
 export function renewalsText({ items, overall }: RenewalsAnswer): string {
   if (items.length === 0) return 'In these months nobody was due.';
   return [
     tableOf('Who renewed', items, whoRenewed),
     notFinal(items),
     wrapped(
-      'due: cycles of the month that began by its due date, without who left while unpaid (left). on time: paid by the due date; in arrears: before ' +
-        'membership lapsed; recovered: after it; lapsed and open: unpaid. late: began after the due date, in no rate. rates: on time, and renewed (on time or in ' +
-        'arrears), of due; lapsed or recovered, of due.',
+      'due: cycles of the month that began by its due date, without who left while unpaid ' +
+        '(left). on time: paid by the due date; in arrears: before membership lapsed; recovered: ' +
+        'after it; lapsed and open: unpaid. late: began after the due date, in no rate. rates: ' +
+        'on time, and renewed (on time or in arrears), of due; lapsed or recovered, of due.',
     ),
     tableOf('What was sent, and what came in', items, whatCameIn),
     wrapped(
-      'sent: texts that left, delivered or not yet; not sent: skipped, failed, missed, or not known. spend: what they cost. else: spend on texts about the month to who ' +
-        'left or started late. amount due: the month itself for all ' +
-        'who were due; received: what the renewals paid for that very month. per renewal: spend for each renewal of the reminded.',
+      'sent: texts that left, delivered or not yet; not sent: skipped, failed, missed, or not ' +
+        'known. spend: what they cost. else: spend on texts about the month to who left or ' +
+        'started late. amount due: the month itself for all who were due; received: what the ' +
+        'renewals paid for that very month. per renewal: spend for each renewal of the reminded.',
     ),
     tableOf('What reminding is worth', items, whatItIsWorth),
     overall.effect.points === null
       ? 'All cohorts together: nothing can be told yet.'
-      : `All cohorts together: ${points(overall.effect.points)} points (95 % interval ${interval(overall.effect)}).`,
+      : `All cohorts together: ${points(overall.effect.points)} points (95 % interval ` +
+        `${interval(overall.effect)}).`,
     wrapped(
-      'reminded and held out: who was drawn for each, of those who could be texted, and the share of them that had renewed 30 days after the due date. effect: the ' +
-        'difference in percentage points, with the interval that holds the true one 95 times in 100. for each extra: what the texts of the first 30 days cost for one ' +
-        'renewal that would not have come without them before membership lapsed. net: what such renewals bring in the month, less spend.',
+      'reminded and held out: who was drawn for each, of those who could be texted, and the ' +
+        'share of them that had renewed 30 days after the due date. effect: the difference in ' +
+        'percentage points, with the interval that holds the true one 95 times in 100. for each ' +
+        'extra: what the texts of the first 30 days cost for one renewal that would not have ' +
+        'come without them before membership lapsed. net: what such renewals bring in the month, ' +
+        'less spend.',
     ),
     ...(overall.monthsKept === null ? [] : inTheLongRun(items, overall.monthsKept)),
   ]
@@ -41,10 +50,12 @@ const inTheLongRun = (items: readonly Renewals[], overall: KeptOfAll): readonly 
   tableOf('In the long run: months kept', items, inMonths),
   `All cohorts together: ${months(overall[3])} of 3 months, ${months(overall[6])} of 6.`,
   wrapped(
-    'in 3, 6, 12: how many more months a reminded worker paid than one held out, of so many from this one on; told when the last of them can no longer be paid. ' +
-      'each: what the texts of the first 30 days cost for one such month of 3; month: what one costs a worker. pays at: the points by which the reminded must renew ' +
-      'more often before membership lapses (by lapse: how many it was), for the texts to earn their price from one month, and from the months of 3, 6 or 12 that such a ' +
-      'renewal was seen to bring.',
+    'in 3, 6, 12: how many more months a reminded worker paid than one held out, of so many ' +
+      'from this one on; told when the last of them can no longer be paid. each: what the texts ' +
+      'of the first 30 days cost for one such month of 3; month: what one costs a worker. pays ' +
+      'at: the points by which the reminded must renew more often before membership lapses (by ' +
+      'lapse: how many it was), for the texts to earn their price from one month, and from the ' +
+      'months of 3, 6 or 12 that such a renewal was seen to bring.',
   ),
 ];
 
@@ -143,14 +154,17 @@ function notFinal(items: readonly Renewals[]): string {
     ...(first
       ? [
           wrapped(
-            `* not final: ${open.map(({ month, finalOn }) => `${month} until ${finalOn}`).join(', ')}. Compare them only at the same day after due.`,
+            '* not final: ' +
+              `${open.map(({ month, finalOn }) => `${month} until ${finalOn}`).join(', ')}. ` +
+              'Compare them only at the same day after due.',
           ),
         ]
       : []),
     ...(months.some(({ partial }) => partial)
       ? [
           wrapped(
-            'partial: the month had begun when the first roster came; who had paid by then is in no cohort, so there are no rates.',
+            'partial: the month had begun when the first roster came; who had paid by then ' +
+              'is in no cohort, so there are no rates.',
           ),
         ]
       : []),

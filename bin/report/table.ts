@@ -1,7 +1,10 @@
 /** `words` are beside the left edge of their column, numbers beside the right one. */
 export type Column = Readonly<{ head: string; words?: boolean }>;
 
-/** Rows under their heads, two spaces between columns; a head may have two lines, cut at `\n`. No row is broken: a number on two lines is no number. */
+/**
+ * Rows under their heads, two spaces between columns; a head may have two lines, cut at `\n`. No
+ * row is broken: a number on two lines is no number.
+ */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const heads = columns.map(({ head }) => head.split('\n'));
   const height = Math.max(...heads.map(({ length }) => length));

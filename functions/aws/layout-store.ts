@@ -10,7 +10,9 @@ export const layoutStore = (database: Database): LayoutStore => ({
     if (stored.success) return stored.data;
     await write(database, {
       update: keys.layout,
-      to: 'SET #shards = if_not_exists(#shards, :shards), #nikSecret = if_not_exists(#nikSecret, :nikSecret)',
+      to:
+        'SET #shards = if_not_exists(#shards, :shards), #nikSecret = if_not_exists(#nikSecret, ' +
+        ':nikSecret)',
       values: { ':shards': wanted.shards, ':nikSecret': wanted.nikSecret },
     });
     return layoutSchema.parse(await getRow(database, keys.layout));

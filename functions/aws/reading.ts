@@ -53,7 +53,7 @@ type Query = Readonly<{
   index?: string;
   newestFirst?: boolean;
   limit?: number;
-  /** Only these; and as of a moment ago, for half the units: to be shown, or where late is right. */
+  /** Only these, as of a moment ago, for half the units: to be shown, or where late is right. */
   shownFields?: readonly string[];
 }>;
 

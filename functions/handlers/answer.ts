@@ -78,7 +78,8 @@ function refusal(error: unknown, routeKey: string): HttpAnswer {
     error: {
       code: 'failed',
       message:
-        'Something went wrong on our side and was reported. It may have been done in part. The same call again is safe.',
+        'Something went wrong on our side and was reported. It may have been done in part. ' +
+        'The same call again is safe.',
     },
   });
 }

@@ -60,7 +60,9 @@ export const handlers = {
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
-    ifItFails: `The schedules do not follow the plan: texts leave at the old times, or not at all. ${orOther}`,
+    ifItFails:
+      'The schedules do not follow the plan: texts leave at the old times, or not at all. ' +
+      `${orOther}`,
   },
   'plan-run': {
     timeoutSeconds: 60,

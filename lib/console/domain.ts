@@ -28,8 +28,8 @@ export function acknowledgeDistribution(distribution: Distribution, stage: Stage
     'AwsSolutions-CFR1':
       'Staff may be abroad for some days; everybody signs in with a second factor.',
     'AwsSolutions-CFR3':
-      'CloudFront takes no log bucket in an opt-in region such as Jakarta, and one elsewhere would ' +
-      'hold client addresses abroad. The API and the files have access logs in Jakarta.',
+      'CloudFront takes no log bucket in an opt-in region such as Jakarta, and one elsewhere ' +
+      'would hold client addresses abroad. The API and the files have access logs in Jakarta.',
     ...(!stage.webAclArn && {
       'AwsSolutions-CFR2': 'This stage names no web ACL. The API is throttled, sign-in protected.',
     }),

@@ -52,8 +52,8 @@ function deployingRole(scope: Construct): Role {
   Validations.of(role).acknowledge({
     id: `AwsSolutions-IAM4[Policy::${policy}]`,
     reason:
-      'AWS documents no other list of what CodeDeploy calls: move aliases, read alarms. It is used ' +
-      'while a deployment runs, in an account that holds nothing else.',
+      'AWS documents no other list of what CodeDeploy calls: move aliases, read alarms. It is ' +
+      'used while a deployment runs, in an account that holds nothing else.',
   });
   return role;
 }

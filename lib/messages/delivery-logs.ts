@@ -107,8 +107,8 @@ function watchPrice(scope: Construct, undelivered: LogGroup, { stage, watch }: G
   });
   const { maxPriceUsdPerPart } = stage.settings;
   const sentence =
-    `Texts are not sent: they would cost more than ${maxPriceUsdPerPart} US$ a part, the most that ` +
-    'stages.ts allows. Is the price right, or the route wrong?';
+    `Texts are not sent: they would cost more than ${maxPriceUsdPerPart} US$ a part, the most ` +
+    'that stages.ts allows. Is the price right, or the route wrong?';
   ringAt(scope, 'TooDear', {
     metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }),
     sentence,

@@ -12,7 +12,9 @@ export const demoBegins = Date.parse('2026-11-09T06:00:00+07:00');
 /** Five days before November is due, five minutes after the texts in Jakarta. */
 const demoEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
-/** The secret is public, as the people are made up; with this one nobody of the cast is held out. */
+/**
+ * The secret is public, as the people are made up; with this one nobody of the cast is held out.
+ */
 export const nikSecret = 'made-up people 14';
 
 /** People of examples/workers.csv whom the screen names, by their made-up NIK. */

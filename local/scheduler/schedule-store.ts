@@ -31,7 +31,8 @@ export function keepSchedules({ database }: State) {
   const all = database.prepare('SELECT body FROM schedules ORDER BY groupName, name');
   const one = database.prepare('SELECT body FROM schedules WHERE groupName = ? AND name = ?');
   const put = database.prepare(
-    'INSERT INTO schedules VALUES (?, ?, ?) ON CONFLICT (groupName, name) DO UPDATE SET body = excluded.body',
+    'INSERT INTO schedules VALUES (?, ?, ?) ON CONFLICT (groupName, name) DO UPDATE SET body ' +
+      '= excluded.body',
   );
   const remove = database.prepare('DELETE FROM schedules WHERE groupName = ? AND name = ?');
   const group = database.prepare('SELECT createdAt FROM schedule_groups WHERE name = ?');

@@ -47,8 +47,8 @@ export function startScheduler({
   };
 
   /**
-   * Each round of the watchdog writes what the stream hands to the counting some seconds later; in a
-   * jump of the clock that comes at its end, or not at all where the round was left out.
+   * Each round of the watchdog writes what the stream hands to the counting some seconds later; in
+   * a jump of the clock that comes at its end, or not at all where the round was left out.
    */
   const handedOn = (handler: HandlerName, at: number): void => {
     if (handler === 'watchdog' && !faults.isOff(tableStream.handler))

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * From 0 to 1, always the same for a seed and subject: what a worker does in a month does not depend
- * on who was asked before, so a year can be played again.
+ * From 0 to 1, always the same for a seed and subject: what a worker does in a month does not
+ * depend on who was asked before, so a year can be played again.
  */
 export type Chance = (...subject: readonly (string | number)[]) => number;
 

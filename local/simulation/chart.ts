@@ -34,7 +34,9 @@ const place = ({ x, y }: Pick<Axes, 'x' | 'y'>) => ({
   y: scaled(y, [size.height - size.bottom, size.top]),
 });
 
-/** Lines over a number of days; each has its name as a tooltip, so no label crosses another line. */
+/**
+ * Lines over a number of days; each has its name as a tooltip, so no label crosses another line.
+ */
 export function lineChart(
   title: string,
   lines: readonly Line[],
@@ -46,7 +48,10 @@ export function lineChart(
     const path = points
       .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${at.x(x)} ${at.y(y)}`)
       .join('');
-    return `<path class="line" style="opacity:${(0.25 + 0.75 * weight).toFixed(2)}" d="${path}"><title>${escaped(name)}</title></path>`;
+    return (
+      `<path class="line" style="opacity:${(0.25 + 0.75 * weight).toFixed(2)}" ` +
+      `d="${path}"><title>${escaped(name)}</title></path>`
+    );
   });
   return svg(title, [frame(axes, labels), ...drawn]);
 }
@@ -62,15 +67,23 @@ export function spreadChart(
   const at = place(axes);
   const drawn = spreads.flatMap(({ name, value, low, high }, index) => {
     const x = at.x(index);
-    const label = `<text class="${nameClass(index)}" x="${x}" y="${size.height - 8}">${escaped(name)}</text>`;
+    const label =
+      `<text class="${nameClass(index)}" x="${x}" ` +
+      `y="${size.height - 8}">${escaped(name)}</text>`;
     if (value === null || low === null || high === null) return [label];
     return [
-      `<path class="interval" d="M${x} ${at.y(Math.max(low, axes.y[0]))}V${at.y(Math.min(high, axes.y[1]))}"/>`,
-      `<circle class="dot" cx="${x}" cy="${at.y(value)}" r="4"><title>${escaped(`${name}: ${labels.y(value)}, ${labels.y(low)} to ${labels.y(high)}`)}</title></circle>`,
+      `<path class="interval" d="M${x} ` +
+        `${at.y(Math.max(low, axes.y[0]))}V${at.y(Math.min(high, axes.y[1]))}"/>`,
+      `<circle class="dot" cx="${x}" cy="${at.y(value)}" ` +
+        `r="4"><title>${escaped(`${name}: ${labels.y(value)}, ${labels.y(low)} to ${labels.y(high)}`)}</title></circle>`,
       label,
     ];
   });
-  const line = `<path class="mark" d="M${size.left} ${at.y(holds.value)}H${size.width - size.right}"/><text x="${size.width - size.right + 6}" y="${at.y(holds.value) + 4}">${escaped(holds.name)}</text>`;
+  const line =
+    `<path class="mark" d="M${size.left} ` +
+    `${at.y(holds.value)}H${size.width - size.right}"/><text ` +
+    `x="${size.width - size.right + 6}" ` +
+    `y="${at.y(holds.value) + 4}">${escaped(holds.name)}</text>`;
   return svg(title, [frame({ ...axes, xTicks: [] }, labels), line, ...drawn]);
 }
 
@@ -95,7 +108,10 @@ export function barChart(
     const boxes = parts.map((part, kind) => {
       const [from, to] = [at.y(below), at.y(below + part)];
       below += part;
-      return `<rect class="part${kind}" x="${x - width / 2}" y="${to}" width="${width}" height="${Math.max(0, from - to)}"><title>${escaped(`${name}: ${count(part)}`)}</title></rect>`;
+      return (
+        `<rect class="part${kind}" x="${x - width / 2}" y="${to}" width="${width}" ` +
+        `height="${Math.max(0, from - to)}"><title>${escaped(`${name}: ${count(part)}`)}</title></rect>`
+      );
     });
     return [
       ...boxes,
@@ -109,7 +125,8 @@ function frame(axes: Axes, labels: Labels): string {
   const at = place(axes);
   const rows = axes.yTicks.map(
     (value) =>
-      `<path class="grid" d="M${size.left} ${at.y(value)}H${size.width - size.right}"/><text class="beside" x="${size.left - 8}" y="${at.y(value) + 4}">${labels.y(value)}</text>`,
+      `<path class="grid" d="M${size.left} ${at.y(value)}H${size.width - size.right}"/><text ` +
+      `class="beside" x="${size.left - 8}" y="${at.y(value) + 4}">${labels.y(value)}</text>`,
   );
   const columns = axes.xTicks.map(
     (value) =>
@@ -119,7 +136,8 @@ function frame(axes: Axes, labels: Labels): string {
 }
 
 const svg = (title: string, inside: readonly string[]): string =>
-  `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(title)}">${inside.join('')}</svg>`;
+  `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" ` +
+  `aria-label="${escaped(title)}">${inside.join('')}</svg>`;
 
 export const escaped = (text: string): string =>
   text.replace(

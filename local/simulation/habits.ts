@@ -3,9 +3,9 @@ import { between, type Chance, oneOf } from '#local/simulation/chance';
 import { percent, points } from '../../bin/numbers.ts';
 
 /**
- * What made-up workers do about a month that they owe, drawn for each month; days count from its due
- * date. The shares are made up, of the order that studies of informal workers name, and each report
- * of a simulation lists them.
+ * What made-up workers do about a month that they owe, drawn for each month; days count from its
+ * due date. The shares are made up, of the order that studies of informal workers name, and each
+ * report of a simulation lists them.
  */
 export const shares = {
   /** Pay by themselves in the twelve days before the due date, or on it. */
@@ -42,9 +42,9 @@ export const largestKept = (effect: number): number =>
   Math.floor(((largestEffect - effect) * monthsOfLapse * 100) / 100) / 100;
 
 /**
- * `on`: the day they pay without a reminder, null for never. `moved`: a reminder makes them pay within
- * three days. `stays`: the day they pay if they are reminded, and otherwise not before they have
- * lapsed. `months` at once, null for all that is owed.
+ * `on`: the day they pay without a reminder, null for never. `moved`: a reminder makes them pay
+ * within three days. `stays`: the day they pay if they are reminded, and otherwise not before they
+ * have lapsed. `months` at once, null for all that is owed.
  */
 export type Intent = Readonly<{
   on: CalendarDate | null;
@@ -100,16 +100,22 @@ type Put = Readonly<{ effect: number; kept: number; holdout: number }>;
 
 /** In sentences, so that nobody takes a simulated year for a real one. */
 export const assumptions = ({ effect, kept, holdout }: Put): readonly string[] => [
-  `${percent(shares.onTime)} pay by themselves in the twelve days before the due date or on it; ${percent(shares.several)} of these 3, 6 or 12 months at once.`,
+  `${percent(shares.onTime)} pay by themselves in the twelve days before the due date or on ` +
+    `it; ${percent(shares.several)} of these 3, 6 or 12 months at once.`,
   `${percent(shares.late)} pay by themselves on one of the 30 days after it.`,
   `${percent(shares.veryLate)} pay on one of the days 31 to 70, all that is unpaid by then.`,
-  `${percent(shares.lapse)} let their membership lapse; ${percent(shares.back)} of these come back half a year later.`,
-  `A reminder moves ${points(effect)} points, of those who would pay on the days 31 to 70, to pay within three days of a text, and by day 30.`,
+  `${percent(shares.lapse)} let their membership lapse; ${percent(shares.back)} of these ` +
+    'come back half a year later.',
+  `A reminder moves ${points(effect)} points, of those who would pay on the days 31 to 70, ` +
+    'to pay within three days of a text, and by day 30.',
   ...(kept > 0
     ? [
-        `${points(stayingPoints(kept))} points of them pay only if they are reminded, and otherwise lapse: ${kept} of three months are kept by it.`,
+        `${points(stayingPoints(kept))} points of them pay only if they are reminded, and ` +
+          `otherwise lapse: ${kept} of three months are kept by it.`,
       ]
     : []),
-  `${holdout} % of the cycles that can be texted are held out. ${percent(shares.noPhone)} of the workers have no phone; ${percent(shares.undelivered)} of the texts do not arrive.`,
-  `Each month ${percent(shares.joining)} as many as at the beginning join, and ${percent(shares.leaving)} leave.`,
+  `${holdout} % of the cycles that can be texted are held out. ${percent(shares.noPhone)} of ` +
+    `the workers have no phone; ${percent(shares.undelivered)} of the texts do not arrive.`,
+  `Each month ${percent(shares.joining)} as many as at the beginning join, and ` +
+    `${percent(shares.leaving)} leave.`,
 ];

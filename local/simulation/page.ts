@@ -44,10 +44,12 @@ ${sections(told)
 `;
 
 const leadOf = ({ made, renewals: { items, overall }, texts, payments }: Told): string =>
-  `${count(made.workers)} made-up workers, ${made.months} months from ${items[0]?.month} on: ${count(payments)} payments, ${count(texts)} texts. ` +
-  `Put in: ${points(made.effect)} points by reminding. Found: ${points(overall.effect.points)} points, 95 % interval ${interval(overall.effect)}. ` +
-  `Of three months ${made.kept} were kept by it; found: ${months(overall.monthsKept?.[3])}. ` +
-  `None of these people exists; seed ${made.seed} gives the same year again.`;
+  `${count(made.workers)} made-up workers, ${made.months} months from ${items[0]?.month} on: ` +
+  `${count(payments)} payments, ${count(texts)} texts. Put in: ${points(made.effect)} points by ` +
+  `reminding. Found: ${points(overall.effect.points)} points, 95 % interval ` +
+  `${interval(overall.effect)}. Of three months ${made.kept} were kept by it; found: ` +
+  `${months(overall.monthsKept?.[3])}. None of these people exists; seed ${made.seed} gives the ` +
+  'same year again.';
 
 type Section = Readonly<{ title: string; said: string; shown: string }>;
 
@@ -61,12 +63,16 @@ const sections = (told: Told): readonly Section[] => [
   },
   {
     title: 'Renewed, by day',
-    said: `The share of each cohort that had renewed so many days after its due date, ${shades(told.renewals.items)}.`,
+    said:
+      'The share of each cohort that had renewed so many days after its due date, ' +
+      `${shades(told.renewals.items)}.`,
     shown: curves(told.renewals.items, told.asOf),
   },
   {
     title: 'Reminded against held out',
-    said: `Percentage points more that had renewed by day 30 among the reminded, with 95 % intervals; ${points(told.made.effect)} were put in.`,
+    said:
+      'Percentage points more that had renewed by day 30 among the reminded, with 95 % ' +
+      `intervals; ${points(told.made.effect)} were put in.`,
     shown: effects(told),
   },
   {
@@ -76,7 +82,9 @@ const sections = (told: Told): readonly Section[] => [
   },
   {
     title: 'Members, month by month',
-    said: 'Members at the end of each month; the darker part is covered through that month or later.',
+    said:
+      'Members at the end of each month; the darker part is covered through that month or ' +
+      'later.',
     shown: `${memberBars(told.members.items)}${memberTable(told.members.items)}`,
   },
 ];

@@ -14,7 +14,8 @@ const page = 10_000;
 /** `FilterLogEvents` of SNS's delivery logs, without a pattern: what was logged, page by page. */
 export function deliveryLogService(state: State): Service {
   const find = state.database.prepare(
-    'SELECT id, at, record FROM delivery_log WHERE logGroup = ? AND at BETWEEN ? AND ? AND at <= ? AND id > ? ORDER BY id LIMIT ?',
+    'SELECT id, at, record FROM delivery_log WHERE logGroup = ? AND at BETWEEN ? AND ? AND ' +
+      'at <= ? AND id > ? ORDER BY id LIMIT ?',
   );
   return awsJson('1.1', {
     FilterLogEvents(input) {

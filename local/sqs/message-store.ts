@@ -24,7 +24,8 @@ export function keepMessages({ database }: State, queue: string) {
     'INSERT INTO messages (queue, messageId, body, sentAt, visibleAt) VALUES (?, ?, ?, ?, ?)',
   );
   const visible = database.prepare(
-    `SELECT id, messageId, body, sentAt, receives FROM messages WHERE queue = ? AND place = 'queue' AND visibleAt <= ? ORDER BY visibleAt, id LIMIT ?`,
+    'SELECT id, messageId, body, sentAt, receives FROM messages WHERE queue = ? AND place = ' +
+      "'queue' AND visibleAt <= ? ORDER BY visibleAt, id LIMIT ?",
   );
   const next = database.prepare(
     `SELECT min(visibleAt) AS at FROM messages WHERE queue = ? AND place = 'queue'`,

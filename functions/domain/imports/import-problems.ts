@@ -15,11 +15,12 @@ export const importProblems = {
   'import-file-gone': () =>
     'The file was deleted or replaced before all of it was read: upload it again',
   'import-unreadable': ({ tries, line }: { tries: number; line: number }) =>
-    `The file was read ${tries} times from line ${line} on, and each time that broke off: look at ` +
-    'the lines from there on, and upload it again',
+    `The file was read ${tries} times from line ${line} on, and each time that broke off: look ` +
+    'at the lines from there on, and upload it again',
   'import-line-endless': ({ line, most }: { line: number; most: number }) =>
     `Line ${line} does not end within ${most} bytes: is it a CSV file?`,
   'import-never-arrived': () => 'The file never arrived: upload it again',
   'import-unfinished': ({ pieces, lines }: { pieces: number; lines: readonly string[] }) =>
-    `${pieces} pieces of up to a thousand lines could not be imported, all others were. Missing are the lines ${lines.join(', ')}`,
+    `${pieces} pieces of up to a thousand lines could not be imported, all others were. ` +
+    `Missing are the lines ${lines.join(', ')}`,
 } as const;

@@ -18,7 +18,7 @@ export type ImportCounts = Readonly<{
   warnings: number;
 }>;
 
-/** Of payments: `total` is recorded + alreadyRecorded + refused; some of the recorded is flagged. */
+/** Of payments: `total` is recorded + alreadyRecorded + refused; some recorded is flagged. */
 export type ImportRupiah = Readonly<{
   total: number;
   recorded: number;
@@ -124,7 +124,7 @@ export const hasUsedFile = ({ phase, dryRun }: Import): boolean =>
 
 export const isImportId = (text: string): boolean => /^imp_[0-9a-f]{20}$/.test(text);
 
-/** Of the list of what was refused: it is joined within one call, by a function that has a minute. */
+/** Of the list of what was refused: joined within one call, by a function that has a minute. */
 export const mostListBytes = 500 * 1_024 ** 2;
 
 /** S3 takes no more in one call: some 42 million workers. */

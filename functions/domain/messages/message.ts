@@ -28,7 +28,8 @@ export function composeReminder(occasion: Occasion): Readonly<{ text: string; pa
   const { id, maxParts } = occasion.step;
   if (parts > maxParts)
     throw new Error(
-      `text-too-long: The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
+      `text-too-long: The text of step "${id}" takes ${parts} SMS parts for this worker; the ` +
+        `step allows ${maxParts}.`,
     );
   return { text, parts };
 }
@@ -57,7 +58,8 @@ export function composeConfirmation({
   const parts = smsParts(text);
   if (parts > 1)
     throw new Error(
-      `text-too-long: The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
+      `text-too-long: The text of a payment received takes ${parts} SMS parts for this ` +
+        'worker; one is allowed.',
     );
   return { text, parts };
 }
@@ -78,7 +80,8 @@ export function templateFor({
     step.texts.id;
   if (!template)
     throw new Error(
-      `no-text: Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
+      `no-text: Step "${step.id}" has a text neither in "${reader.language}" nor in ` +
+        'Indonesian ("id").',
     );
   return template;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** A row keeps this of its text instead of the words: a text written again is the same or is not. */
+/** A row keeps this instead of the words: a text written again is the same or is not. */
 export const textMark = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -15,7 +15,8 @@ export type PaymentNotice = Readonly<{
  * Why a person should look. `too-little`: less than a month, or than the months it names ·
  * `too-much`: the rest would buy a month too many · `odd-amount`: no sum of prices ·
  * `possible-duplicate`: maybe money of which we know · `too-old`: paid more than 12 months before
- * the month owed · `future`: paid later than now · `overdrawn`: reversed, but its money was used up.
+ * the month owed · `future`: paid later than now · `overdrawn`: reversed, but its money was used
+ * up.
  */
 export const paymentFlags = [
   'too-little',

@@ -23,8 +23,9 @@ export function linkOf(worker: Worker, notice: PaymentNotice): Link | null {
 }
 
 /**
- * A roster may have told of it, though not with this sum, or has had its money from another payment;
- * or the first roster did, which renewed nothing: it says how far a person had paid by then.
+ * A roster may have told of it, though not with this sum, or has had its money from another
+ * payment; or the first roster did, which renewed nothing: it says how far a person had paid by
+ * then.
  */
 export function mayBeTold(worker: Worker, notice: PaymentNotice): boolean {
   const { firstNamed, coveredThrough } = worker;

@@ -8,10 +8,12 @@ export const workerProblems = {
   'nik-birth-date': () =>
     'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year',
   'nik-serial': () =>
-    'has the serial 0000, which nobody has: Excel keeps 15 digits of a number and makes the last one 0',
+    'has the serial 0000, which nobody has: Excel keeps 15 digits of a number and makes the ' +
+    'last one 0',
   'niks-rounded': ({ niks, rounded }: { niks: number; rounded: number }) =>
-    `${rounded} of the ${niks} NIKs end in 0: Excel keeps 15 digits of a number and makes the last one 0. ` +
-    'Format the column as text, enter the NIKs again from their source, and import the file then',
+    `${rounded} of the ${niks} NIKs end in 0: Excel keeps 15 digits of a number and makes the ` +
+    'last one 0. Format the column as text, enter the NIKs again from their source, and import ' +
+    'the file then',
   'phone-foreign': () =>
     'is a foreign number: a text needs an Indonesian mobile number such as 0870 0000 0000',
   'phone-none': () => 'is not a phone number: write one such as 0870 0000 0000',
@@ -40,13 +42,16 @@ export const workerProblems = {
   'ends-before-beginning': ({ on, since }: { on: string; since: string }) =>
     `${on} is before the membership began, in ${since}: one of the two is wrong`,
   'stop-over': ({ until, today }: { until: string; today: string }) =>
-    `${until} is the first day with texts again and is not after today, ${today}: no text would be stopped`,
+    `${until} is the first day with texts again and is not after today, ${today}: no text ` +
+    'would be stopped',
   // Conflicts with what we know.
   'person-erased': () => 'This person asked to be forgotten: they are not brought back by a roster',
   'behind-paid': ({ line, paid }: { line: string; paid: string }) =>
     `The line says covered through ${line}, but ${paid} is paid: nothing of the line was applied`,
   'person-repeated': ({ line }: { line: number }) =>
-    `Line ${line} already speaks of this person, and says something else: nothing of this line was applied`,
+    `Line ${line} already speaks of this person, and says something else: nothing of this ` +
+    'line was applied',
   'line-busy': () =>
-    'The line could not be applied: the worker is being changed by others, or their row cannot be read',
+    'The line could not be applied: the worker is being changed by others, or their row ' +
+    'cannot be read',
 } as const;

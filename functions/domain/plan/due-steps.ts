@@ -43,8 +43,8 @@ export function supersededBy(
 }
 
 /**
- * The planned day; from a quiet one away from the anchor, never across it. Else "not received" would
- * be read before the payment is due, and "lapsed" on the last day of membership.
+ * The planned day; from a quiet one away from the anchor, never across it. Else "not received"
+ * would be read before the payment is due, and "lapsed" on the last day of membership.
  */
 export function stepDate(
   step: Step,

@@ -33,7 +33,8 @@ const hasBoth = ({ reminded, heldOut }: KeptArms): boolean =>
 /**
  * Each arm gets one more worker who kept none and one who kept all, as Agresti and Caffo add to
  * shares (The American Statistician 54, 2000, 280–288), so that no interval is empty, however small
- * the arm; in large ones they do not show. Variances are each arm's own (Welch, Biometrika 34, 1947).
+ * the arm; in large ones they do not show. Variances are each arm's own (Welch, Biometrika 34,
+ * 1947).
  */
 function differenceOf({ reminded, heldOut, horizon }: KeptArms): Effect {
   const [one, two] = [momentsOf(reminded, horizon), momentsOf(heldOut, horizon)];

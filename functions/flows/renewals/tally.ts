@@ -27,8 +27,8 @@ export async function tally(
 ): Promise<{ steps: number }> {
   if (await counts.isHeld())
     throw new Error(
-      'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was run ' +
-        'again',
+      'Counting is held by a recount: it goes on when that has ended, or `npm run recount` ' +
+        'was run again',
     );
   const last = changes.at(-1);
   const lanes = changesByLane(changes);

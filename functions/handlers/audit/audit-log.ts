@@ -53,7 +53,7 @@ const endOf = ({
   trail,
 });
 
-/** Runs once a call. Where the outcome of an act cannot be written, its entry still says `begun`. */
+/** Runs once a call. Where the outcome of an act cannot be written, its entry says `begun`. */
 async function end(internal: Audited['internal'], how: End): Promise<void> {
   const { kept } = internal;
   delete internal.kept;

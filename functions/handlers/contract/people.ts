@@ -62,8 +62,8 @@ export const people = {
   'GET /api/workers': {
     operationId: 'listOwingWorkers',
     summary:
-      'Lists the workers who owe a month, from west to east and in an order that does not change. ' +
-      'A page may hold fewer than 50.',
+      'Lists the workers who owe a month, from west to east and in an order that does not ' +
+      'change. A page may hold fewer than 50.',
     parameters: ['month', 'zone', 'cursor'],
     answers: { 200: pageOf(worker) },
   },

@@ -71,7 +71,8 @@ export const sending = {
   'POST /api/runs/release': {
     operationId: 'releaseStep',
     summary:
-      'Lets a step go on that halted itself because its first fifty texts fared badly: with the text of the plan as it is now, and nobody is texted twice.',
+      'Lets a step go on that halted itself because its first fifty texts fared badly: with ' +
+      'the text of the plan as it is now, and nobody is texted twice.',
     body: releaseSchema,
     answers: { 202: z.object({ queued: count }) },
     refuses: [404, 409],

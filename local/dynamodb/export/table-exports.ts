@@ -91,7 +91,8 @@ async function exported(
 /** All rows of a key are in one of four files, by the key's hash, as those of a partition are. */
 function* linesOf(database: DatabaseSync, part: number): Generator<string> {
   const rows = database.prepare(
-    `SELECT item_json AS item FROM "${tableName}" WHERE instr('0123456789abcdef', substr(hash_prefix, 1, 1)) % 4 = ?`,
+    `SELECT item_json AS item FROM "${tableName}" WHERE instr('0123456789abcdef', ` +
+      'substr(hash_prefix, 1, 1)) % 4 = ?',
   );
   for (const { item } of rows.iterate(part)) yield `{"Item":${item}}`;
 }

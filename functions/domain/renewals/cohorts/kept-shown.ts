@@ -39,8 +39,8 @@ type Spent = Readonly<{
 }>;
 
 /**
- * The effect, in points, at which net would be 0: if an extra renewal brought its month alone, or as
- * many months as it was seen to bring. Null where nothing extra was seen.
+ * The effect, in points, at which net would be 0: if an extra renewal brought its month alone, or
+ * as many months as it was seen to bring. Null where nothing extra was seen.
  */
 export function breakEvenOf({ spend, amountDue, difference, kept }: Spent) {
   const share = ratio(spend, amountDue);

@@ -17,8 +17,9 @@ type Asked = Readonly<{ plannedTexts: readonly PlannedText[]; plan: Plan }>;
 /**
  * The slice pays from its allowance, and fills it up when it is too small or was reserved under
  * another limit. Without a limit it reserves as well: one that is set in the middle of a run then
- * finds in the month's row all that may have been spent. A text is skipped only once nobody holds money that might come back: what the
- * month has then is spent, or stays unspent for want of a whole text.
+ * finds in the month's row all that may have been spent. A text is skipped only once nobody holds
+ * money that might come back: what the month has then is spent, or stays unspent for want of a
+ * whole text.
  */
 export async function afford(
   { ports, settings }: Pick<SendContext, 'ports' | 'settings'>,

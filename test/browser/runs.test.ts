@@ -141,6 +141,9 @@ it('an admin is told on Today of work that is stuck, and what follows from it', 
   await page.route('**/api/attention?kind=dead-letter', (route) =>
     route.fulfill({ json: { items: [stuck] } }),
   );
+  await page.route('**/api/attention/totals', (route) =>
+    route.fulfill({ json: { items: [{ kind: 'dead-letter', workers: 2, isAll: true }] } }),
+  );
   await page.locator('nav').getByRole('link', { name: 'Hari ini' }).click();
   await page.locator('a[href="/attention/dead-letter"]').getByText('2', { exact: true }).click();
   await page.getByText('Sebagian peserta terlambat menerima SMS').waitFor();
@@ -194,8 +197,8 @@ it('what an admin has seen to is off the list for everybody, and the activity sa
     role: 'admin',
     path: '/attention/unknown',
   });
-  await page.getByRole('button', { name: /^Sudah ditangani: wrk_/ }).click();
-  await page.getByText('Ditandai sudah ditangani, dan hilang dari daftar ini').waitFor();
+  await page.getByRole('button', { name: /^Sudah ditangani: Siti/ }).click();
+  await page.getByText('1 ditandai sudah ditangani, dan hilang dari daftar ini.').waitFor();
   await page.getByText('Tidak ada SMS berstatus tidak diketahui').waitFor();
   expect(await stage.attention('unknown')).toEqual([]);
   await page.goto(`${url}/activity`);

@@ -1,12 +1,15 @@
 import type { Planned } from '#domain/plan/planned';
 import type { Reminder } from '#domain/sending/reminder';
 import { parseRunId } from '#domain/sending/slice';
+import type { Callee } from '#flows/attention/list-items';
 import type { DeadLetterQueue } from '#triggers';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { useMe } from '../shared/me.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
+import { CoverageIndicator } from '../shared/words/coverage.tsx';
 import { useFormats } from '../shared/words/format.ts';
 import { useStepName } from '../shared/words/step-name.ts';
 import { textReasonIn } from '../shared/words/text-reasons.ts';
@@ -19,7 +22,8 @@ type Listed = Pick<Reminder, 'month' | 'step' | 'reason' | 'runId' | 'at'> &
   Readonly<{ id: string; kind: ReminderKind; planned: Planned }>;
 
 /** About one text, or about all whom a slice of a run missed. */
-export type Item = Listed & Readonly<{ workerId: string }>;
+export type Item = Listed &
+  Readonly<{ workerId: string; province: string; worker?: Callee | null }>;
 export type Missed = Listed & Readonly<{ count: number }>;
 
 export type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
@@ -39,9 +43,34 @@ export function useColumns(): readonly Column<Item>[] {
   const worker: Column<Item> = {
     id: 'worker',
     header: texts.worker,
-    cell: ({ workerId }) => <ShortWorker id={workerId} />,
+    cell: (item) => <Who item={item} />,
   };
-  return [worker, ...useListedColumns<Item>(({ workerId }) => workerId)];
+  const province: Column<Item> = {
+    id: 'province',
+    header: texts.province,
+    cell: ({ province: name }) => name || '–',
+  };
+  return [worker, province, ...useListedColumns<Item>(whoIn)];
+}
+
+export const whoIn = ({ workerId, worker }: Item): string => worker?.name ?? workerId;
+
+/** Whom to call. Finance is told no names in a list. */
+function Who({ item: { workerId, worker } }: Readonly<{ item: Item }>) {
+  const { noPhone } = useTexts(attentionTexts);
+  const { phone } = useFormats();
+  if (!worker) return <ShortWorker id={workerId} />;
+  return (
+    <>
+      <PageLink page="worker" values={{ id: workerId }}>
+        {worker.name}
+      </PageLink>
+      <Note>
+        <span className="unbroken">{worker.phone ? phone(worker.phone) : noPhone}</span>
+      </Note>
+      <CoverageIndicator coverage={worker.coverage} />
+    </>
+  );
 }
 
 export function useMissedColumns(): readonly Column<Missed>[] {
@@ -60,6 +89,7 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
   const { moment, month } = useFormats();
   const { roles } = useMe();
   const stepName = useStepName();
+  const reasonName = useReasonName();
   return [
     { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, parseRunId(runId)?.zone) },
     {
@@ -67,7 +97,11 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
       header: texts.step,
       cell: (item) => `${stepName(item)} · ${texts.ofMonth(month(item.month))}`,
     },
-    { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
+    {
+      id: 'reason',
+      header: texts.reason,
+      cell: ({ reason }) => reasonName(reason) ?? texts.noReason,
+    },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
     // Finance sees this page too, but only admins see to texts.
     ...(roles.includes('admin')
@@ -82,11 +116,13 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
   ];
 }
 
-function Reason({ reason }: Readonly<{ reason: string | null }>) {
-  const texts = useTexts(attentionTexts);
+/** Null where no words are known for it. */
+export function useReasonName(): (reason: string | null) => string | null {
   const { language } = useLanguage();
-  const said = reason && textReasonIn(language, reason);
-  return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : texts.noReason;
+  return (reason) => {
+    const said = reason && textReasonIn(language, reason);
+    return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : null;
+  };
 }
 
 function Run({ runId }: Readonly<{ runId: string }>) {

@@ -7,6 +7,8 @@ type Notice = Readonly<{
   type: 'success' | 'info' | 'warning' | 'error';
   header?: string;
   content?: ReactNode;
+  /** A button. */
+  action?: ReactNode;
 }>;
 type Notices = Readonly<{
   notify(notice: Notice): void;

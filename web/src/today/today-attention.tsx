@@ -5,9 +5,7 @@ import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useFormats } from '../shared/words/format.ts';
 import { attentionTexts } from './attention-texts.ts';
-import { type Counted, type Kind, pageOf, useCounted } from './counted.ts';
-
-export const kinds = Object.keys(pageOf) as Kind[];
+import { type Counted, pageOf, useCounted } from './counted.ts';
 
 /** How much of each kind waits for a person; kinds without any are not shown. */
 export function AttentionToday() {
@@ -24,7 +22,7 @@ export function AttentionToday() {
       }
     >
       <Loaded query={counted} of={texts.title}>
-        {(all) => <Kinds counted={all.filter(({ count }) => count > 0)} />}
+        {({ items }) => <Kinds counted={items.filter(({ workers }) => workers > 0)} />}
       </Loaded>
     </Container>
   );
@@ -37,11 +35,11 @@ function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
   return (
     <KeyValuePairs
       columns={3}
-      items={counted.map(({ kind, count, more }) => ({
+      items={counted.map(({ kind, workers, isAll }) => ({
         label: texts.kinds[kind].name,
         value: (
           <Figure
-            value={more ? texts.atLeast(number(count)) : number(count)}
+            value={isAll ? number(workers) : texts.atLeast(number(workers))}
             note={texts.kinds[kind].means}
             page={pageOf[kind]}
             values={{ kind }}

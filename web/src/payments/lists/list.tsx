@@ -27,6 +27,9 @@ export type PaymentsProps = Readonly<{
   above: React.ReactNode;
   columns: readonly Exclude<keyof ReturnType<typeof usePaymentColumns>, 'actions'>[];
   empty: string;
+  filter?: React.ReactNode;
+  /** Of how many, where they are counted. */
+  counterOf?: (shown: number) => string | undefined;
   /** The API names the kind once per list, not in each item. */
   isUnmatched?: boolean;
 }>;
@@ -45,6 +48,8 @@ export function Payments({
   above,
   columns,
   empty,
+  filter,
+  counterOf,
   isUnmatched = false,
 }: PaymentsProps) {
   const payments = useReadPages<PaymentRecord>(path);
@@ -66,7 +71,8 @@ export function Payments({
       <Listing<Shown>
         title={title}
         {...(shown.length > 0 && {
-          counter: texts.counter(number(shown.length), payments.hasNextPage),
+          counter:
+            counterOf?.(shown.length) ?? texts.counter(number(shown.length), payments.hasNextPage),
           actions: download ? (
             <DownloadCsv path={download} text={texts.csv} about={title} />
           ) : (
@@ -86,6 +92,7 @@ export function Payments({
         items={shown}
         idOf={nameOf}
         query={payments}
+        filter={filter}
         empty={<Empty title={empty} />}
         footer={
           shown.length > 0 && (

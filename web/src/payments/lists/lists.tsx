@@ -1,10 +1,16 @@
 import { Alert } from '@cloudscape-design/components';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { itemsQuery, useAsked, useItems } from '../../attention/asked.ts';
+import { useCounter } from '../../attention/counter.ts';
+import { AttentionFilter } from '../../attention/filter.tsx';
+import { filterTexts } from '../../attention/filter-texts.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { queryOf, useSought } from '../span/sought.ts';
 import { SpanChoice } from '../span/span-choice.tsx';
 import { spanTexts } from '../span/texts.ts';
 import { paymentsTexts } from '../texts.ts';
+import { flagTexts } from './flag-texts.ts';
 import { Payments, type PaymentsProps } from './list.tsx';
 
 /** Those recorded on the days that finance asks for. */
@@ -35,17 +41,35 @@ export const UnmatchedPayments = () => (
   <WaitingPayments kind="unmatched" columns={['payment', 'amount']} isUnmatched />
 );
 
+/** Nobody knows where somebody unknown lives. */
+const ofUnmatched = ['amountFrom', 'order'] as const;
+const ofFlagged = ['province', 'group', 'reason', ...ofUnmatched] as const;
+
 type WaitingProps = Pick<PaymentsProps, 'columns' | 'isUnmatched'> &
   Readonly<{ kind: 'flagged' | 'unmatched' }>;
 
 /** Payments that wait for a person. */
 function WaitingPayments({ kind, ...list }: WaitingProps) {
   const texts = useTexts(paymentsTexts);
+  const flags: Readonly<Record<string, Readonly<{ name: string }>>> = useTexts(flagTexts);
+  const { noneAsked } = useTexts(filterTexts);
+  const asked = useAsked();
+  const { totals } = useItems<PaymentRecord>(kind, asked);
+  const counter = useCounter();
   const { title, text } = texts.means[kind];
   return (
     <Payments
       {...list}
-      path={`/api/attention?kind=${kind}`}
+      path={`/api/attention?${itemsQuery(kind, asked)}`}
+      counterOf={(shown) => counter(shown, totals)}
+      filter={
+        <AttentionFilter
+          asked={asked}
+          totals={totals}
+          names={kind === 'flagged' ? ofFlagged : ofUnmatched}
+          reasonName={(flag) => flags[flag]?.name ?? flag}
+        />
+      }
       file={`payments-${kind}.csv`}
       title={texts.kinds[kind]}
       above={
@@ -53,7 +77,7 @@ function WaitingPayments({ kind, ...list }: WaitingProps) {
           {text}
         </Alert>
       }
-      empty={texts.noneOf[kind]}
+      empty={asked.isAsked ? noneAsked : texts.noneOf[kind]}
     />
   );
 }

@@ -14,6 +14,15 @@ export type Column<T> = Readonly<{
   width?: number;
 }>;
 
+export type Selection<T> = Readonly<{
+  selected: readonly T[];
+  select: (items: readonly T[]) => void;
+  /** To screen readers. */
+  label: string;
+  allLabel: string;
+  nameOf: (item: T) => string;
+}>;
+
 type ListingProps<T> = Readonly<{
   title: string;
   /** Shown instead of the title, where that is a link. */
@@ -29,13 +38,27 @@ type ListingProps<T> = Readonly<{
   /** Shown for an empty list. */
   empty?: ReactNode;
   filter?: ReactNode;
+  /** For acts on many rows. */
+  selection?: Selection<T>;
   /** Below the last row: a button for more. */
   footer?: ReactNode;
 }>;
 
 /** A table; on a phone cards with the same content, so that nobody scrolls sideways. */
 export function Listing<T>(props: ListingProps<T>) {
-  const { title, heading, counter, actions, columns, items, idOf, query, filter, footer } = props;
+  const {
+    title,
+    heading,
+    counter,
+    actions,
+    columns,
+    items,
+    idOf,
+    query,
+    filter,
+    footer,
+    selection,
+  } = props;
   const isNarrow = useIsNarrow();
   const texts = useTexts(sharedTexts);
   const shared = {
@@ -49,13 +72,19 @@ export function Listing<T>(props: ListingProps<T>) {
       props.empty
     ),
     filter,
+    ...(selection && {
+      selectionType: 'multi' as const,
+      selectedItems: selection.selected,
+      onSelectionChange: ({ detail }: Readonly<{ detail: Readonly<{ selectedItems: T[] }> }>) =>
+        selection.select(detail.selectedItems),
+    }),
     header: (
       <Header variant="h2" counter={counter} actions={actions}>
         {heading ?? title}
       </Header>
     ),
   };
-  if (isNarrow) return <AsCards shared={shared} columns={columns} title={title} footer={footer} />;
+  if (isNarrow) return <AsCards {...{ shared, columns, title, footer, selection }} />;
   return (
     <Table
       {...shared}
@@ -63,7 +92,7 @@ export function Listing<T>(props: ListingProps<T>) {
       wrapLines
       enableKeyboardNavigation
       footer={footer}
-      ariaLabels={{ tableLabel: title }}
+      ariaLabels={{ tableLabel: title, ...(selection && labelsOf(selection)) }}
     />
   );
 }
@@ -73,9 +102,22 @@ type AsCardsProps<T> = Readonly<{
   columns: readonly Column<T>[];
   title: string;
   footer: ReactNode;
+  selection: Selection<T> | undefined;
 }>;
 
-function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCardsProps<T>) {
+const labelsOf = <T,>({ label, allLabel, nameOf }: Selection<T>) => ({
+  selectionGroupLabel: label,
+  allItemsSelectionLabel: () => allLabel,
+  itemSelectionLabel: (_: unknown, item: T) => nameOf(item),
+});
+
+function AsCards<T>({
+  shared,
+  columns: [first, ...rest],
+  title,
+  footer,
+  selection,
+}: AsCardsProps<T>) {
   return (
     <>
       <Cards
@@ -94,6 +136,7 @@ function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCard
           itemSelectionLabel: () => title,
           selectionGroupLabel: title,
           cardsLabel: title,
+          ...(selection && labelsOf(selection)),
         }}
       />
       {footer}

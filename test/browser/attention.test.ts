@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { faultsFound, open, picture, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { bringMany } from './many-items.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+/** At 08:00 on Tuesday 10 November 2026: 3,000 texts of yesterday did not arrive. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
+  url = stage.url();
+  await bringMany(stage);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const path = '/attention/undelivered';
+
+async function choose(page: Page, label: string, option: RegExp): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+describe('3,000 texts that did not arrive', () => {
+  it('are counted on Today and at the head of their list', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin' });
+    await page.locator(`a[href="${path}"]`).getByText('3.000', { exact: true }).click();
+    await page.getByText('(100 dari 3.000)').waitFor();
+    await page.getByRole('button', { name: 'Tampilkan lebih banyak' }).click();
+    await page.getByText('(200 dari 3.000)').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are narrowed to what a branch works on, in an address that can be passed on', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', path });
+    await page.getByText('(100 dari 3.000)').waitFor();
+    await choose(page, 'Provinsi', /^Papua/);
+    await page.getByText('(100 dari 1.000)').waitFor();
+    await choose(page, 'Kelompok', /^Pasar Klewer/);
+    await page.getByText('(100 dari 200)').waitFor();
+    await choose(page, 'Sebab', /^HP sedang tidak dapat dihubungi/);
+    await page.getByText('(100)', { exact: true }).waitFor();
+    await choose(page, 'Urutan', /^Terlama/);
+    await page.getByRole('row').nth(1).getByText('9 Nov 2026, 09.05').waitFor();
+    expect(await page.getByRole('row').count()).toBe(101);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      ...{ province: 'Papua', group: 'Pasar Klewer', order: 'oldest' },
+      reason: 'Phone is currently unreachable/unavailable',
+    });
+    await page.reload();
+    await page.getByText('(100)', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Hapus saringan' }).click();
+    await page.getByText('(100 dari 3.000)').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are resolved many at once with a note that stands on the page of the worker', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', path });
+    await page.getByText('(100 dari 3.000)').waitFor();
+    const mark = page.getByRole('button', { name: /^Tandai \d+ sudah ditangani$/ });
+    expect(await mark.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Tampilkan lebih banyak' }).click();
+    await page.getByText('(200 dari 3.000)').waitFor();
+    const first = page.getByRole('link', { name: /^Siti/ }).first();
+    const worker = await first.getAttribute('href');
+    await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
+    await page.getByRole('button', { name: 'Tandai 200 sudah ditangani' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Catatan (boleh kosong)').fill('telepon 0870 0000 0001');
+    await dialog.getByText('Paling banyak 200 huruf, tanpa nomor HP atau NIK.').waitFor();
+    await dialog.getByLabel('Catatan (boleh kosong)').fill('ditelepon, akan membayar besok');
+    expect(await faultsFound(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Sudah ditangani', exact: true }).click();
+    await page.getByText('200 ditandai sudah ditangani, dan hilang dari daftar ini.').waitFor();
+    await page.getByText(/\(\d+ dari 2\.800\)/).waitFor();
+    await page.evaluate(
+      `history.pushState({}, '', '${worker}'); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
+    await page.getByText('ditelepon, akan membayar besok').first().waitFor();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('200 dikembalikan ke daftar.').waitFor();
+    await page.getByText('Perlu ditangani lagi').first().waitFor();
+    await page.goto(url + path);
+    await page.getByText('(100 dari 3.000)').waitFor();
+    await page.goto(`${url}/activity`);
+    const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+    await row('Mengembalikan ke daftar yang perlu ditangani').getByText('100').first().waitFor();
+    await row('Menandai sudah ditangani').getByText('100').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(shapes)('are readable in $language at the width of a $width', async (shape) => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', path, ...shape });
+    await page.getByText(/\(100 (dari 3\.000|of 3,000)\)/).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await picture(page, `attention-many-${shape.language}-${shape.width}`);
+    await close();
+  });
+});

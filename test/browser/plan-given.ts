@@ -1,0 +1,59 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Plan } from '#domain/plan/plan';
+import { csvOf, people } from '#local/made-up';
+import { asAdmin } from '../stage/calls.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { open, type Seen, startBrowser } from './browser.ts';
+
+export let stage: TestStage;
+
+export let browser: Browser;
+
+export let url: string;
+
+/** Tuesday 10 November 2026, the day before `before`: 12 owe November in Jakarta's zone. */
+export const begin = async () => {
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(12)));
+  await stage.clockBy('PT1M');
+};
+
+export const end = async () => {
+  await browser?.close();
+  await stage?.stop();
+};
+
+export const current = (): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
+
+export const anotherSaves = async (facts: Partial<Plan>): Promise<Plan> => {
+  const plan = await current();
+  return stage.ask('PUT', '/api/plan', {
+    ...asAdmin({ ...plan, ...facts }),
+    headers: { 'if-match': String(plan.version) },
+  });
+};
+
+export const planPage = (path = '/plan'): Promise<Seen> =>
+  open(browser, { url, role: 'admin', path });
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+/** What changes people, money or measurement is asked about once more. */
+export const save = async (page: Page): Promise<void> => {
+  await press(page, 'Simpan');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Simpan/ })
+    .click();
+};
+
+export const said = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor();
+
+export const isPaused = (page: Page): Locator =>
+  page.getByText('Semua SMS dijeda', { exact: true });

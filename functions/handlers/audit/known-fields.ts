@@ -2,7 +2,7 @@ import type { RouteKey } from '#triggers';
 
 /** The fields of the bodies that calls take; a test holds them against docs/api/openapi.json. */
 export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>> = {
-  'POST /api/workers/find': ['phone', 'nik', 'workerId'],
+  'POST /api/workers/find': ['phone', 'nik', 'workerId', 'name', 'province', 'group'],
   'PATCH /api/workers/{id}': [
     ...['name', 'phone', 'province', 'sector', 'income', 'jht', 'language'],
     ...['governmentPaid', 'group', 'memberSince', 'ended'],

@@ -10,7 +10,13 @@ export type Answer = Readonly<{
   body: unknown;
   trail?: Readonly<Record<string, unknown>>;
 }>;
-type Download = Readonly<{ csv: string; file: string }>;
+/** A file for the caller. `next`: it was cut, and a call with this cursor goes on. */
+type Download = Readonly<{
+  csv: string;
+  file: string;
+  next?: string | null;
+  trail?: Answer['trail'];
+}>;
 export type Answered = Answer | Download;
 /** A list as the API gives it: `next` only where there is more. */
 export const page = <T extends object>({ items, next }: Page<T>): Answer => ({
@@ -61,12 +67,14 @@ const json = (statusCode: number, body: unknown): HttpAnswer => ({
 
 const retryAfterSeconds = 5;
 
-const download = ({ csv, file }: Download): HttpAnswer => ({
+/** `link` as RFC 8288 has it: the next part's address, relative to this one's. */
+const download = ({ csv, file, next }: Download): HttpAnswer => ({
   statusCode: 200,
   headers: {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${file}"`,
     'cache-control': 'no-store',
+    ...(next ? { link: `<${next}>; rel="next"` } : {}),
   },
   body: csv,
 });

@@ -24,7 +24,12 @@ export const cursors = {
 
   after(called: Listed): void {
     const { response } = called;
-    if (!response || !('body' in response) || 'statusCode' in response) return;
+    if (!response || 'statusCode' in response) return;
+    if ('csv' in response) {
+      if (response.next)
+        called.response = { ...response, next: addressOf(response.next, called.context.call) };
+      return;
+    }
     const { body } = response;
     if (!isPage(body)) return;
     const next = cursorTo(body.next, called.context.call);
@@ -34,6 +39,14 @@ export const cursors = {
 
 const isPage = (body: unknown): body is Readonly<{ next: string }> =>
   typeof body === 'object' && body !== null && 'next' in body && typeof body.next === 'string';
+
+/** What was asked for, from there on. */
+function addressOf(place: string, call: Call): string {
+  const asked = { ...call.request.query, cursor: cursorTo(place, call) };
+  const search = new URLSearchParams();
+  for (const [name, text] of Object.entries(asked)) if (text) search.set(name, text);
+  return `?${search}`;
+}
 
 /** The route and what is asked of it say which list it is. */
 function cursorTo(place: string, { route, request: { params, query } }: Call): string {

@@ -46,6 +46,7 @@ export const routes = [
   route('POST /api/workers/import', admin, 'import-workers', 'act'),
   route('POST /api/workers/find', everyone, 'workers', 'look'),
   route('GET /api/workers', admin, 'workers', 'look'),
+  route('GET /api/workers.csv', admin, 'workers', 'look'),
   route('GET /api/workers/{id}', everyone, 'workers', 'look'),
   route('PATCH /api/workers/{id}', admin, 'workers', 'act'),
   route('DELETE /api/workers/{id}', admin, 'workers', 'act'),

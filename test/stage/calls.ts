@@ -30,7 +30,9 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
     });
     sending.end(body);
     const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-    return { status: answer.statusCode ?? 0, body: JSON.parse(await text(answer)) };
+    const said = await text(answer);
+    const isCsv = answer.headers['content-type']?.startsWith('text/csv');
+    return { status: answer.statusCode ?? 0, body: isCsv ? said : JSON.parse(said) };
   };
 
   /** What it answers when all is well; anything else fails the test. */

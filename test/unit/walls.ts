@@ -82,6 +82,8 @@ const walls: Readonly<Record<string, Wall>> = {
       'functions/domain/csv/text.ts',
       'functions/domain/imports/set-aside.ts',
       'functions/domain/messages/sms-parts.ts',
+      'functions/domain/people/call-list/coverage-words.ts',
+      'functions/domain/people/call-list/dialled.ts',
       'functions/domain/renewals/held-out-needed.ts',
       'functions/domain/sending/slice.ts',
     ],

@@ -59,6 +59,10 @@ function firstOf(
   return { items, next: null };
 }
 
+/** Where a list goes on of which this was the last that was shown. */
+export const cursorAfter = ({ partition, workerId }: Placed): string =>
+  cursorTo(partition, workerId);
+
 const cursorTo = (partition: Partition | undefined, after: string): string =>
   `${partition?.zone}|${partition?.shard}|${after}`;
 

@@ -1,19 +1,17 @@
-import type { Zone } from '#domain/calendar/zones';
 import { plainName } from '#domain/people/plain-name';
-import { partitionOf, type Worker } from '#domain/people/worker';
+import type { Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
 import { rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
-import { pageOfPartitions } from '#flows/people/partition-pages';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
-import type { Clock, Page } from '#flows/ports';
+import type { Clock } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
-  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'named' | 'owing' | 'timeline'>;
+  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'named' | 'timeline'>;
   plans: PlanReader;
   clock: Clock;
 }>;
@@ -66,27 +64,6 @@ async function findNamed(
     .filter((worker) => plainName(worker.group ?? '').startsWith(plainName(group ?? '')));
   const items = await viewsOf(Promise.resolve(named.slice(0, pageSize)), ports, settings);
   return { items, more: more || named.length > pageSize };
-}
-
-export async function owingWorkers(
-  month: string,
-  zone: Zone | null,
-  cursor: string | null,
-  ports: ShowPorts,
-  settings: Settings,
-): Promise<Page<WorkerView>> {
-  const { shards } = settings;
-  const asked = { month, ...(zone ? { zones: [zone] } : {}), shards, cursor, pageSize };
-  const page = pageOfPartitions(asked, ports.workers.owing);
-  const owing = async () => {
-    const ids = (await page).items.map(({ workerId }) => workerId);
-    const found = await ports.workers.get(ids);
-    // The index lags behind: only workers who still owe the month are shown.
-    return ids
-      .flatMap((id) => found.get(id) ?? [])
-      .filter((worker) => partitionOf(worker, shards)?.month === month);
-  };
-  return { items: await viewsOf(owing(), ports, settings), next: (await page).next };
 }
 
 export async function getWorker(

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { provinces } from '#domain/calendar/provinces';
 import { zones } from '#domain/calendar/zones';
+import { callListCsv } from '#domain/people/call-list/call-list-csv';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { factRules } from '#domain/people/fact-rules';
 import { parseNik } from '#domain/people/nik';
@@ -10,16 +12,17 @@ import { isWorkerId } from '#domain/people/worker-id';
 import { type Problem, problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/people/change-worker';
+import { type OwingAsked, owingPart, owingWorkers } from '#flows/people/owing-workers';
 import { stopSharing } from '#flows/people/shared-phone';
 import { showWorker } from '#flows/people/show-worker';
-import { findWorkers, owingWorkers, type Sought, views } from '#flows/people/show-workers';
+import { findWorkers, type Sought, views } from '#flows/people/show-workers';
 import { lookedAt, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { monthIn, oneOf } from '#handlers/query';
-import { byOf, parsed } from '#handlers/request';
+import { byOf, parsed, type Request } from '#handlers/request';
 import { clock, identity, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -41,9 +44,19 @@ export const handler = api<'workers'>({
   },
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
-    const month = monthIn('month', query.month);
-    const zone = query.zone ? oneOf(zones, 'zone', query.zone) : null;
-    return page(await owingWorkers(month, zone, query.cursor || null, ports, settings));
+    return page(await owingWorkers(askedIn(query), query.cursor || null, ports, settings));
+  },
+  'GET /api/workers.csv': async ({ query }) => {
+    const { ports, settings } = await wired();
+    const asked = askedIn(query);
+    const { items, next } = await owingPart(asked, query.cursor || null, ports, settings);
+    const { month, zone, province } = asked;
+    return {
+      csv: callListCsv(items, { now: clock.now(), isCut: next !== null }),
+      file: `${['workers', month, ...(province ? [province] : [])].join('-')}.csv`,
+      next,
+      trail: { month, zone, province, workers: items.length, isAll: next === null },
+    };
   },
   'GET /api/workers/{id}': async ({ params }) => {
     const { ports, settings } = await wired();
@@ -75,6 +88,13 @@ export const handler = api<'workers'>({
     const { ports } = await wired();
     return shown(await resumeTexts(idIn(params), byOf(call), ports));
   },
+});
+
+const askedIn = ({ month, zone, province, group }: Request['query']): OwingAsked => ({
+  month: monthIn('month', month),
+  zone: zone ? oneOf(zones, 'zone', zone) : null,
+  province: province ? oneOf(provinces, 'province', province) : null,
+  group: group?.trim() || null,
 });
 
 /** Nothing looks up what is not a worker id: it could be a phone or NIK put into an address. */

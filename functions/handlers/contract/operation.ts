@@ -43,6 +43,7 @@ export const parameters = {
   'optional kind': optional(z.enum(shownKinds), 'What needs a person; without it each kind.'),
   province: optional(z.enum(provinces), 'Only of this province.'),
   group: optional(z.string(), 'Only of workers of this group.'),
+  'begun group': optional(z.string(), 'Only of groups that begin so, in any spelling.'),
   step: optional(z.string(), 'Only texts of this step.'),
   reason: optional(z.string(), 'Only texts with this reason, or payments with this flag.'),
   amountFrom: optional(z.int().min(0), 'Only payments of so many rupiah or more.'),

@@ -63,9 +63,17 @@ export const people = {
     operationId: 'listOwingWorkers',
     summary:
       'Lists the workers who owe a month, from west to east and in an order that does not ' +
-      'change. A page may hold fewer than 50.',
-    parameters: ['month', 'zone', 'cursor'],
+      'change. A page may hold fewer than 50; that of a province or a group may be empty.',
+    parameters: ['month', 'zone', 'province', 'begun group', 'cursor'],
     answers: { 200: pageOf(worker) },
+  },
+  'GET /api/workers.csv': {
+    operationId: 'downloadOwingWorkers',
+    summary:
+      'The same as a file to call them by: at most 5,000 of 20,000 that are looked at. ' +
+      'Where it was cut, its last line says so, and the header `link` is where it goes on.',
+    parameters: ['month', 'zone', 'province', 'begun group', 'cursor'],
+    answers: { 200: 'csv' },
   },
   'GET /api/workers/{id}': {
     operationId: 'getWorker',

@@ -122,6 +122,7 @@ export async function calls(
     status: statusCode,
     body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered),
     ...(told['retry-after'] ? { retryAfter: told['retry-after'] } : {}),
+    ...(told.link ? { link: told.link } : {}),
   };
 }
 

@@ -105,7 +105,9 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
       const query = { month: text, kind: text, date: text, cursor: text, from: text, zone: text };
       for (const call of ['workers', 'attention', 'audit', 'payments', 'runs', 'renewals'])
         await ask(`GET /api/${call}`, { query });
-      await ask('GET /api/workers', { query: { month: '2026-11', cursor: text } });
+      for (const call of ['GET /api/workers', 'GET /api/workers.csv'])
+        for (const name of ['cursor', 'province', 'group'])
+          await ask(call, { query: { month: '2026-11', [name]: text } });
       await ask('GET /api/renewals/{month}/cycles', { params: { month: text } });
       await ask('POST /api/runs/{runId}/retry', { params: { runId: text } });
     }

@@ -36,12 +36,19 @@ const idIn = (id: string): string => id.split('#').slice(1).join(' ');
 const itemsIn = ({ text, count }: Trail): string =>
   text('id') !== '' ? idIn(text('id')) : text('count') === '1' ? idIn(text('ids')) : count('count');
 
+const inPlace = (text: Trail['text']): string => {
+  const place = text('province') || text('zone');
+  return place && `, ${place}`;
+};
+
 const paymentIn = ({ text }: Trail): string => `${text('channel')} ${text('reference')}`;
 
 const id: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
     `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
   'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
+  'GET /api/workers.csv': ({ count, text }) =>
+    `${count('workers')} peserta, belum membayar sejak ${text('month')}${inPlace(text)}`,
   'POST /api/workers/{id}/stop': ({ count }) =>
     count('others') === '0' ? '' : `Juga ${count('others')} peserta lain dengan nomor HP ini`,
   'PUT /api/plan': ({ isPending, count }) =>
@@ -64,6 +71,8 @@ const en: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
     `${isDry ? 'Only checked' : 'Imported'}: ${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   'POST /api/workers/find': ({ count }) => `${count('found')} found`,
+  'GET /api/workers.csv': ({ count, text }) =>
+    `${count('workers')} workers who owe ${text('month')}${inPlace(text)}`,
   'POST /api/workers/{id}/stop': ({ count }) =>
     count('others') === '0' ? '' : `Also ${count('others')} others with this phone`,
   'PUT /api/plan': ({ isPending, count }) =>

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AttentionTotals } from '#domain/attention/attention-filter';
 import type { AttentionKind } from '#flows/attention/attention-store';
-import { useRead, useReadPages } from '../shared/reading.ts';
+import { useGoOn, useRead, useReadPages } from '../shared/reading.ts';
 
 /** What a reader can ask of the list: in the address, so that a colleague can be sent there. */
 const askable = ['province', 'group', 'reason', 'amountFrom', 'order'] as const;
@@ -51,11 +50,6 @@ export function useItems<T>(kind: AttentionKind, asked: Asked) {
   const query = itemsQuery(kind, asked);
   const items = useReadPages<T>(`/api/attention?${query}`);
   const totals = useRead<Readonly<{ items: readonly Totals[] }>>(`/api/attention/totals?${query}`);
-  const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = items;
-  // Where many others lie between those asked for, a page may be empty and have a next.
-  const isToGoOn = items.items.length === 0 && hasNextPage && !isFetchingNextPage && !error;
-  useEffect(() => {
-    if (isToGoOn) void fetchNextPage();
-  }, [isToGoOn, fetchNextPage]);
+  useGoOn(items);
   return { items, totals: totals.data?.items[0] };
 }

@@ -11,7 +11,7 @@ import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
-import { useRead } from '../shared/reading.ts';
+import { isLooking, useRead } from '../shared/reading.ts';
 import { useAsked, useItems } from './asked.ts';
 import {
   type Item,
@@ -162,14 +162,6 @@ function useChosen<T extends Readonly<{ id: string }>>(
     ...{ label: texts.select, allLabel: texts.selectAll, nameOf },
   };
 }
-
-/** On through many others, to the first that was asked for. */
-const isLooking = ({
-  items,
-  hasNextPage,
-  error,
-}: Readonly<{ items: readonly unknown[]; hasNextPage: boolean; error: unknown }>): boolean =>
-  items.length === 0 && hasNextPage && !error;
 
 function Means({ kind }: Readonly<{ kind: ReminderKind | 'dead-letter' }>) {
   const { means, todo } = useTexts(kindTexts)[kind];

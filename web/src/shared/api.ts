@@ -1,5 +1,6 @@
 import type { Issue } from '#domain/problem';
 import type { RefusalCode } from '#domain/refused';
+import { blobOf, joined, partIn } from './csv/parts.ts';
 
 /** `offline`: no answer came · `starting`: the local API is not up yet · `failed`: our fault. */
 export type FailureCode = RefusalCode | 'offline' | 'starting' | 'failed';
@@ -52,16 +53,23 @@ export function apiWith(token: () => string | undefined, lost: () => void) {
   return {
     /** The answer's JSON; throws an ApiError where it is refused or does not come. */
     call: async <T>(call: Call): Promise<T> => (await answerTo(call)).json(),
-    /** Saves the file of a `.csv` address under the name in the answer. */
-    download: async (path: string): Promise<void> => {
-      const answer = await answerTo({ method: 'GET', path });
-      const name =
-        /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ??
-        'ingat.csv';
-      saveFile(name, await answer.blob());
+    /**
+     * Saves the file of a `.csv` address, and what follows where it was cut. Answers where it would
+     * go on after that, or null.
+     */
+    download: async (path: string): Promise<string | null> => {
+      const partAt = async (at: string) => partIn(await answerTo({ method: 'GET', path: at }));
+      let file = await partAt(path);
+      for (let parts = 1; file.next !== null && parts < mostParts; parts++)
+        file = joined(file, await partAt(file.next));
+      saveFile(file.name, blobOf(file));
+      return file.next;
     },
   };
 }
+
+/** Of one file: 100,000 lines of a list, some minutes. */
+const mostParts = 20;
 
 /** API Gateway answers within 30 s or not at all: a call that hangs longer has failed. */
 const longestAnswer = 40_000;

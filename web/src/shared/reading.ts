@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ApiError, Call } from './api.ts';
 import { useApi } from './api-context.ts';
 
@@ -59,6 +60,24 @@ export function useReadPages<T>(path: string | null, kept: Kept = {}) {
     error: query.error as ApiError | null,
     items: query.data?.pages.flatMap(({ items }) => items) ?? [],
   };
+}
+
+type Pages = Pick<
+  ReturnType<typeof useReadPages>,
+  'items' | 'hasNextPage' | 'isFetchingNextPage' | 'error' | 'fetchNextPage'
+>;
+
+/** Where many others lie between those asked for, a page may be empty and have a next. */
+export const isLooking = ({ items, hasNextPage, error }: Omit<Pages, 'fetchNextPage'>): boolean =>
+  items.length === 0 && hasNextPage && !error;
+
+/** On through the others, to the first that was asked for. */
+export function useGoOn(pages: Pages): void {
+  const { isFetchingNextPage, fetchNextPage } = pages;
+  const isToGoOn = isLooking(pages) && !isFetchingNextPage;
+  useEffect(() => {
+    if (isToGoOn) void fetchNextPage();
+  }, [isToGoOn, fetchNextPage]);
 }
 
 function withCursor(path: string, cursor: string): string {

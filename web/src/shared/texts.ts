@@ -31,6 +31,11 @@ const id = {
     reload: 'Muat ulang',
   },
   more: 'Tampilkan lebih banyak',
+  fileCut: {
+    title: 'File terpotong',
+    text: 'Masih ada yang belum termasuk. Persempit daftarnya, atau unduh bagian berikutnya.',
+    next: 'Unduh bagian berikutnya',
+  },
   dismiss: 'Tutup pesan ini',
 };
 
@@ -66,6 +71,11 @@ const en: typeof id = {
     reload: 'Load again',
   },
   more: 'Show more',
+  fileCut: {
+    title: 'The file was cut',
+    text: 'There are more than it holds. Narrow the list, or download the next part.',
+    next: 'Download the next part',
+  },
   dismiss: 'Close this message',
 };
 

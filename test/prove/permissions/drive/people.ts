@@ -21,6 +21,7 @@ export async function changePeople(place: Place): Promise<void> {
   const named = { name: cast.moves.name, province: 'Jawa Tengah' };
   await place.ask('POST', '/api/workers/find', asAdmin(named));
   await place.ask('GET', '/api/workers?month=2026-11', asAdmin());
+  await place.ask('GET', '/api/workers.csv?month=2026-11', asAdmin());
   await place.ask('PATCH', `/api/workers/${mover}`, asAdmin({ province: 'Papua' }));
   await place.ask('POST', `/api/workers/${mover}/stop`, {
     role: 'service',

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Zone } from '#domain/calendar/zones';
 import type { Worker } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, stopTexts } from '#flows/people/change-worker';
 import { showWorker } from '#flows/people/show-worker';
-import { findWorkers, owingWorkers } from '#flows/people/show-workers';
+import { findWorkers } from '#flows/people/show-workers';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import { aMorning, aStage, by, later, paymentOf, workersNamed, workOff } from '../given.ts';
@@ -14,120 +12,6 @@ import { settings } from '../settings.ts';
 const under = { ...settings, shards: 4 };
 
 const siti = aWorker();
-
-/** All pages of a list, one after the other. */
-async function pagesOf(
-  memory: InMemoryPorts,
-  zone: Zone | null = null,
-): Promise<readonly (readonly string[])[]> {
-  const pages: (readonly string[])[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof owingWorkers>> = await owingWorkers(
-      '2026-11',
-      zone,
-      cursor,
-      memory,
-      under,
-    );
-    pages.push(page.items.map(({ workerId }) => workerId));
-    cursor = page.next;
-  } while (cursor && pages.length < 100);
-  return pages;
-}
-
-describe('who owes a month', () => {
-  const province = fc.constantFrom('Jawa Tengah', 'Bali', 'Papua', 'Jawa Tengah');
-  const id = fc.stringMatching(/^[0-9a-f]{20}$/).map((hex) => `wrk_${hex}`);
-  const worker = fc.record({
-    workerId: id,
-    province,
-    coveredThrough: fc.constantFrom('2026-10', '2026-10', '2026-10', '2026-09'),
-  });
-
-  it('is listed page by page over zones and shards, nobody omitted or repeated', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(worker, { selector: (each) => each.workerId, maxLength: 250, size: 'max' }),
-        async (given) => {
-          const { memory } = aStage({ workers: given.map(aWorker), shards: 4 });
-          const pages = await pagesOf(memory);
-          const expected = given
-            .filter(({ coveredThrough }) => coveredThrough === '2026-10')
-            .map(({ workerId }) => workerId);
-          expect(pages.flat().toSorted()).toEqual(expected.toSorted());
-          expect(pages.every((page) => page.length <= 50)).toBe(true);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  it.each([0, 1, 49, 50, 51, 100, 200])(
-    'is whole when there are %d in one shard',
-    async (count) => {
-      const { memory } = aStage({
-        workers: workersNamed(count).map((each, index) => ({
-          ...each,
-          workerId: inShardOne(index),
-        })),
-        shards: 4,
-      });
-      expect((await pagesOf(memory)).flat()).toEqual(
-        Array.from({ length: count }, (_, index) => inShardOne(index)),
-      );
-    },
-  );
-
-  it('is whole when a full page turns out to be the last', async () => {
-    const workers = workersNamed(150).map((each, index) => ({
-      ...each,
-      province: ['Jawa Tengah', 'Bali', 'Papua'][Math.floor(index / 50)] ?? '',
-    }));
-    const { memory } = aStage({
-      workers: workers.map((each, index) => ({ ...each, workerId: inShardOne(index) })),
-      shards: 4,
-    });
-    const { owing } = memory.workers;
-    memory.workers.owing = async (partition, after, limit) => {
-      const { items } = await owing(partition, after, limit + 1);
-      return {
-        items: items.slice(0, limit),
-        next: items.length > limit ? (items[limit - 1] ?? null) : null,
-      };
-    };
-    expect(new Set((await pagesOf(memory)).flat()).size).toBe(150);
-  });
-
-  const inShardOne = (index: number): string => `wrk_00000001${String(index).padStart(12, '0')}`;
-
-  it('is asked for one zone', async () => {
-    const workers = workersNamed(12).map((each, index) => ({
-      ...each,
-      province: index % 3 === 0 ? 'Papua' : 'Bali',
-    }));
-    const { memory } = aStage({ workers, shards: 4 });
-    expect((await pagesOf(memory, 'Asia/Jayapura')).flat()).toHaveLength(4);
-  });
-
-  it('leaves out who paid a moment ago, though the index still has them', async () => {
-    const { memory, meanwhile } = aStage({ workers: workersNamed(3), shards: 4 });
-    meanwhile('workers.get', () =>
-      recordPayment(paymentOf(), workersNamed(1)[0]?.workerId ?? '', memory, under),
-    );
-    expect((await pagesOf(memory)).flat()).toHaveLength(2);
-  });
-
-  it.each(['x', 'Asia/Jakarta|9|', 'Asia/Tokyo|0|wrk_1'])(
-    'does not know the cursor %s',
-    async (cursor) => {
-      const { memory } = aStage();
-      await expect(owingWorkers('2026-11', null, cursor, memory, under)).rejects.toMatchObject({
-        code: 'invalid',
-      });
-    },
-  );
-});
 
 const knowing = (memory: InMemoryPorts) => ({ ...memory, identity: async () => memory.identity });
 

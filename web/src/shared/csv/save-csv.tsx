@@ -15,23 +15,29 @@ type What = Readonly<{ text: string; about: string }>;
 export function DownloadCsv({ path, text, about }: What & Readonly<{ path: string }>) {
   const api = useApi();
   const notify = useNotify();
-  const failed = useTexts(sharedTexts).failed;
+  const texts = useTexts(sharedTexts);
   const [isLoading, setIsLoading] = useState(false);
-  const download = async () => {
+  const download = async (from: string) => {
     setIsLoading(true);
     await api
-      .download(path)
+      .download(from)
+      .then((next) => next !== null && isCut(next))
       .catch((error: ApiError) =>
-        notify({ type: 'error', header: failed, content: <Problem error={error} /> }),
+        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
       )
       .finally(() => setIsLoading(false));
   };
+  const isCut = (next: string) =>
+    notify({
+      ...{ type: 'warning', header: texts.fileCut.title, content: texts.fileCut.text },
+      action: <Button onClick={() => void download(next)}>{texts.fileCut.next}</Button>,
+    });
   return (
     <Button
       iconName="download"
       loading={isLoading}
       ariaLabel={`${text}: ${about}`}
-      onClick={() => void download()}
+      onClick={() => void download(path)}
     >
       {text}
     </Button>

@@ -1,5 +1,6 @@
 import { localDate, localTime } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
+import { dialled } from '#domain/people/call-list/dialled';
 import { type UiLanguage, useLanguage } from '../language.tsx';
 
 export type Formats = ReturnType<typeof formatsOf>;
@@ -87,9 +88,7 @@ function formatsOf(language: UiLanguage) {
       value === null ? none : said(month, `${value}-01`, value),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
-    /** `+6287000000213` → `0870 0000 0213`, as people dial it; a half-typed one stays as it is. */
-    phone: (number: string): string =>
-      number.startsWith('+62') ? `0${number.slice(3)}`.replace(/(\d{4})(?=\d)/g, '$1 ') : number,
+    phone: dialled,
     /** A moment in its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
       instant === null ? none : momentOn(shortDay, instant, zone),

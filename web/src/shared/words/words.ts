@@ -1,17 +1,11 @@
-import type { Coverage } from '#domain/people/cycles/coverage';
+import { coverageWords } from '#domain/people/call-list/coverage-words';
 import type { Tenure } from '#domain/people/tenure';
 import type { Sector } from '#domain/people/worker';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 
 const id = {
   /** The glossary's words, as the field says them. */
-  coverage: {
-    active: 'Aktif',
-    due: 'Belum dibayar',
-    arrears: 'Menunggak',
-    lapsed: 'Nonaktif',
-    ended: 'Berakhir',
-  } satisfies Record<Coverage, string>,
+  coverage: coverageWords,
   status: {
     claimed: 'Sedang dikirim',
     sent: 'Terkirim',

@@ -54,7 +54,9 @@ describe('the rate by cohort', () => {
     await page.getByText('Sengaja tidak dikirim (kelompok pembanding)').first().waitFor();
     const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(13);
-    expect(lines[1]).toMatch(/^wrk_[0-9a-f]{20};2026-\d\d-\d\d;onTime;false;2026-10-10;/);
+    expect(lines[1]).toMatch(
+      /^wrk_[0-9a-f]{20};2026-\d\d-\d\d;Dibayar tepat waktu;tidak;2026-10-10;/,
+    );
     await page.goto(`${url}/renewals/2026-05`);
     await page.getByText('Belum ada peserta dengan iuran bulan itu').waitFor();
     expect(await page.getByText(/ dari 0 baris/).count()).toBe(0);
@@ -118,7 +120,7 @@ it('draws a cohort day by day beside the one before, with every day in its file'
   ]);
   const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
   expect([lines[0], lines.at(-1)]).toEqual([
-    '\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 renewed;2026-10 due',
+    '\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 sudah membayar;2026-10 wajib bayar',
     '31;18;40',
   ]);
   expect(lines).toContain('-5;12;40');

@@ -86,6 +86,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'functions/domain/people/call-list/dialled.ts',
       'functions/domain/renewals/held-out-needed.ts',
       'functions/domain/sending/slice.ts',
+      'functions/domain/sending/status-words.ts',
     ],
     types: ['functions/domain', 'functions/flows', 'functions/triggers'],
     packages: [

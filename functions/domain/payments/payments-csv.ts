@@ -14,10 +14,10 @@ export const paymentsCsv = (payments: readonly RecordedPayment[]): string =>
     ]),
   ]);
 
-/** `Rupiah diterima`: 0 where reversed, so that the column adds up to the total on the screen. */
+/** `Iuran diterima (Rp)`: 0 where reversed, so that the column adds up to the total on the screen. */
 const headings = [
   ...['Dicatat (WIB)', 'Dibayar (WIB)', 'Kanal', 'Referensi', 'Rupiah', 'Status'],
-  ...['Rupiah diterima', 'Dicocokkan (WIB)', 'Dibatalkan (WIB)'],
+  ...['Iuran diterima (Rp)', 'Dicocokkan (WIB)', 'Dibatalkan (WIB)'],
 ];
 
 const statuses = {

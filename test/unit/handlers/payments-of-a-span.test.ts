@@ -109,7 +109,7 @@ describe('the file of a span', () => {
     expect([status, body]).toEqual([
       200,
       [
-        '\uFEFFDicatat (WIB);Dibayar (WIB);Kanal;Referensi;Rupiah;Status;Rupiah diterima;Dicocokkan (WIB);Dibatalkan (WIB)',
+        '\uFEFFDicatat (WIB);Dibayar (WIB);Kanal;Referensi;Rupiah;Status;Iuran diterima (Rp);Dicocokkan (WIB);Dibatalkan (WIB)',
         "2026-11-07 09:10;2026-11-11 09:00;bank;'00123;1200000;Dicatat;1200000;;",
         '',
       ].join('\r\n'),

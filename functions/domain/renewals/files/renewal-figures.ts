@@ -1,30 +1,26 @@
 import { type Figure, figures } from '#domain/renewals/files/figure';
-import { type SkipReason, skipReasons } from '#domain/sending/reminder';
+import { type ReminderStatus, skipReasons } from '#domain/sending/reminder';
+import { skipWords, statusWords } from '#domain/sending/status-words';
 
-const reasons: Readonly<Record<SkipReason, string>> = {
-  stopped: 'meminta SMS dihentikan',
-  'held-out': 'kelompok pembanding',
-  'no-phone': 'tanpa nomor HP',
-  'dead-number': 'nomor tidak aktif',
-  'not-on-list': 'bukan nomor uji coba',
-  budget: 'anggaran habis',
-  paid: 'sudah membayar',
-  superseded: 'ada pengingat lain di hari yang sama',
-};
+const counted = ['sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed'] as const;
+
+/** `SMS sampai di HP`; no SMS is unknown itself. */
+function became(status: ReminderStatus): string {
+  const word = statusWords[status];
+  const within = `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+  return `SMS ${status === 'unknown' ? 'berstatus ' : ''}${within}`;
+}
 
 /** `of`: of which texts, as the end of the heading. */
 const texts = (path: string, of: string): readonly Figure[] => [
   ...figures('count', {
-    [`${path}reminders.sent`]: `SMS terkirim${of}`,
-    [`${path}reminders.delivered`]: `SMS diterima${of}`,
-    [`${path}reminders.undelivered`]: `SMS tidak diterima${of}`,
-    [`${path}reminders.failed`]: `SMS gagal${of}`,
-    [`${path}reminders.unknown`]: `SMS tidak diketahui${of}`,
-    [`${path}reminders.missed`]: `SMS terlewat${of}`,
+    ...Object.fromEntries(
+      counted.map((status) => [`${path}reminders.${status}`, `${became(status)}${of}`]),
+    ),
     ...Object.fromEntries(
       skipReasons.map((reason) => [
         `${path}reminders.skipped.${reason}`,
-        `SMS dilewati: ${reasons[reason]}${of}`,
+        `${became('skipped')}: ${skipWords[reason]}${of}`,
       ]),
     ),
     [`${path}parts`]: `Bagian SMS${of}`,

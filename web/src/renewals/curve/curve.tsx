@@ -47,7 +47,7 @@ function Curve({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
       terms={['curve', 'cycle', 'final']}
       csv={{
         name: `curve-${known.map(({ month }) => month).join('-')}.csv`,
-        rows: () => rowsOf(known, texts.days),
+        rows: () => rowsOf(known),
       }}
       columns={[
         { id: 'day', header: texts.days, cell: dayName },

@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import { curveTexts } from './texts.ts';
 
 /** A cohort whose curve is known up to `lastDay`; `renewedBy` answers for days until then. */
 export type Known = Readonly<{
@@ -28,9 +29,12 @@ export const furthestOf = (known: readonly Known[]): number =>
 export const daysUpTo = (last: number): readonly number[] =>
   Array.from({ length: last - firstDay + 1 }, (_, index) => firstDay + index);
 
-/** Every day, with counts: readers divide by `due`. */
-export const rowsOf = (known: readonly Known[], daysTitle: string) => [
-  [daysTitle, ...known.flatMap(({ month }) => [`${month} renewed`, `${month} due`])],
+/** Every day, with counts: readers divide by those due. */
+export const rowsOf = (known: readonly Known[]) => [
+  [
+    curveTexts.id.days,
+    ...known.flatMap(({ month }) => [`${month} sudah membayar`, `${month} wajib bayar`]),
+  ],
   ...daysUpTo(furthestOf(known)).map((day) => [
     day,
     ...known.flatMap((each) => [day > each.lastDay ? null : each.renewedBy(day), each.due]),

@@ -28,7 +28,7 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
       terms={['ageing']}
       csv={{
         name: `ageing-${asked.day}.csv`,
-        rows: () => factRows(['bucket', 'workers', 'amount'], ageing),
+        rows: () => rowsOf(ageing),
       }}
       columns={[
         { id: 'bucket', header: texts.bucket, cell: ({ name }) => name },
@@ -52,3 +52,12 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
     </Figures>
   );
 }
+
+const { buckets, bucket, workers, amount } = membersTexts.id.ageing;
+const heads = { bucket, workers, amount: `${amount} (Rp)` };
+
+const rowsOf = (ageing: readonly Aged[]) =>
+  factRows(
+    heads,
+    ageing.map((aged) => ({ ...aged, bucket: buckets[aged.bucket] })),
+  );

@@ -3,7 +3,7 @@ import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { useStepName } from '../../shared/words/step-name.ts';
+import { stepNameIn, useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
@@ -31,9 +31,11 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
   }));
   const columns = useStepColumns();
   const { reminders } = cohort.elsewhere;
-  const elsewhere = reminders.sent + skipped(reminders) > 0 ? [cohort.elsewhere] : [];
-  if (steps.length + elsewhere.length === 0)
-    return <Empty title={texts.none(month(cohort.month))} />;
+  const others =
+    reminders.sent + skipped(reminders) > 0
+      ? [{ ...cohort.elsewhere, id: elsewhereId, sent: null }]
+      : [];
+  if (steps.length + others.length === 0) return <Empty title={texts.none(month(cohort.month))} />;
   return (
     <Figures
       title={title}
@@ -41,15 +43,10 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
       terms={['sent']}
       csv={{
         name: `steps-${cohort.month}.csv`,
-        rows: () =>
-          rowsOf([...steps, ...elsewhere.map((of) => ({ ...of, id: 'elsewhere', sent: null }))]),
+        rows: () => rowsOf([...steps, ...others]),
       }}
       columns={columns}
-      items={[
-        ...steps,
-        { ...cohort, id: '', sent: null },
-        ...elsewhere.map((of) => ({ ...of, id: elsewhereId, sent: null })),
-      ]}
+      items={[...steps, { ...cohort, id: '', sent: null }, ...others]}
       idOf={({ id }) => id}
     >
       <StackedRows
@@ -80,27 +77,26 @@ function useParts() {
   ];
 }
 
-const facts = [
-  'step',
-  'anchor',
-  'offsetDays',
-  'sent',
-  'delivered',
-  'undelivered',
-  'failed',
-  'unknown',
-  'missed',
-  'skipped',
-  'parts',
-  'spendRupiah',
-] as const;
+const { status: statuses } = wordsTexts.id;
+const heads = {
+  step: stepsTexts.id.step,
+  sent: statuses.sent,
+  delivered: statuses.delivered,
+  undelivered: statuses.undelivered,
+  failed: statuses.failed,
+  unknown: statuses.unknown,
+  missed: statuses.missed,
+  skipped: statuses.skipped,
+  parts: 'Bagian SMS',
+  spendRupiah: 'Biaya SMS (Rp)',
+};
 
 const rowsOf = (steps: readonly Line[]) =>
   factRows(
-    facts,
-    steps.map(({ id, sent, reminders, ...cost }) => ({
-      ...{ step: sent?.step ?? id, ...sent?.planned },
+    heads,
+    steps.map(({ sent, reminders, parts, spendRupiah }) => ({
+      ...{ step: sent ? stepNameIn('id')(sent) : stepsTexts.id.elsewhere },
       ...{ ...reminders, skipped: skipped(reminders) },
-      ...cost,
+      ...{ parts, spendRupiah },
     })),
   );

@@ -5,14 +5,16 @@ export type SavedCsv = Readonly<{ name: string; rows: () => readonly (readonly C
 
 type Fact = Cell | undefined | readonly string[];
 
-/** A heading of facts, then a row per item; a list goes into one cell. */
+/** A row per item below its heads, which are Indonesian; a list goes into one cell. */
 export const factRows = <Name extends string>(
-  facts: readonly Name[],
+  heads: Readonly<Record<Name, string>>,
   items: readonly Readonly<Partial<Record<Name, Fact>>>[],
 ): ReturnType<SavedCsv['rows']> => [
-  facts,
-  ...items.map((item) => facts.map((fact) => cellOf(item[fact]))),
+  Object.values(heads),
+  ...items.map((item) => (Object.keys(heads) as Name[]).map((name) => cellOf(item[name]))),
 ];
 
-const cellOf = (fact: Fact): Cell =>
-  typeof fact === 'object' ? (fact?.join(' ') ?? null) : (fact ?? null);
+function cellOf(fact: Fact): Cell {
+  if (typeof fact === 'boolean') return fact ? 'ya' : 'tidak';
+  return typeof fact === 'object' ? (fact?.join(' ') ?? null) : (fact ?? null);
+}

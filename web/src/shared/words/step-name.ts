@@ -1,7 +1,7 @@
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import type { Step } from '#domain/plan/plan';
 import type { Planned } from '#domain/plan/planned';
-import { useTexts } from '../language.tsx';
+import { type UiLanguage, useLanguage, useTexts } from '../language.tsx';
 import { useFormats } from './format.ts';
 import { paidStep } from './paid-step.ts';
 import { wordsTexts } from './words.ts';
@@ -9,24 +9,25 @@ import { wordsTexts } from './words.ts';
 type Sent = Readonly<{ step: string; planned: Planned }>;
 
 /** `5 hari sebelum jatuh tempo`, as it was in the version of the plan that sent it. */
-export function useStepName(): (sent: Sent) => string {
-  const describe = useStepDescription();
-  const { paid } = useTexts(wordsTexts).step;
-  return ({ step, planned }) => {
-    if (step === paidStep) return paid;
-    return planned ? describe(planned) : step;
+export const stepNameIn =
+  (language: UiLanguage) =>
+  ({ step, planned }: Sent): string => {
+    if (step === paidStep) return wordsTexts[language].step.paid;
+    return planned ? stepDescriptionIn(language)(planned) : step;
   };
-}
+
+export const useStepName = () => stepNameIn(useLanguage().language);
 
 /** When a step is, in words. */
-export function useStepDescription(): (step: Pick<Step, 'anchor' | 'offsetDays'>) => string {
-  const texts = useTexts(wordsTexts).step;
-  const { number } = useFormats();
-  return ({ anchor, offsetDays }) => {
-    if (offsetDays === 0) return texts[anchor].on;
-    return texts[anchor][offsetDays < 0 ? 'before' : 'after'](number(Math.abs(offsetDays)));
+export const stepDescriptionIn =
+  (language: UiLanguage) =>
+  ({ anchor, offsetDays }: Pick<Step, 'anchor' | 'offsetDays'>): string => {
+    const words = wordsTexts[language].step[anchor];
+    if (offsetDays === 0) return words.on;
+    return words[offsetDays < 0 ? 'before' : 'after'](String(Math.abs(offsetDays)));
   };
-}
+
+export const useStepDescription = () => stepDescriptionIn(useLanguage().language);
 
 type Run = Readonly<{ step: string; time: string; zone: Zone }>;
 

@@ -1,31 +1,13 @@
 import { coverageWords } from '#domain/people/call-list/coverage-words';
 import type { Tenure } from '#domain/people/tenure';
 import type { Sector } from '#domain/people/worker';
-import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
+import { skipWords, statusWords } from '#domain/sending/status-words';
 
 const id = {
   /** The glossary's words, as the field says them. */
   coverage: coverageWords,
-  status: {
-    claimed: 'Sedang dikirim',
-    sent: 'Terkirim',
-    delivered: 'Sampai di HP',
-    undelivered: 'Tidak sampai',
-    skipped: 'Sengaja tidak dikirim',
-    failed: 'Gagal',
-    unknown: 'Tidak diketahui',
-    missed: 'Tidak sempat terkirim',
-  } satisfies Record<ReminderStatus, string>,
-  skipped: {
-    stopped: 'peserta meminta SMS dihentikan',
-    'held-out': 'kelompok pembanding',
-    'no-phone': 'tanpa nomor HP',
-    'dead-number': 'nomor tidak aktif',
-    'not-on-list': 'bukan nomor uji coba',
-    budget: 'anggaran habis',
-    paid: 'sudah membayar',
-    superseded: 'ada pengingat lain di hari yang sama',
-  } satisfies Record<SkipReason, string>,
+  status: statusWords,
+  skipped: skipWords,
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
   sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<Sector, string>,
   workerLanguage: {

@@ -1,4 +1,4 @@
-import { type Instant, localDate, localTime } from '#domain/calendar/dates';
+import { type Instant, localDate } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { amountOwed } from '#domain/people/amount-owed';
 import { type Coverage, coverageOf } from '#domain/people/cycles/coverage';
@@ -34,6 +34,6 @@ export function workerView(worker: Worker, now: Instant, terms: TextTerms): Work
     lapsesOn: pays ? lapseDate(month, rules.lapseMonths) : null,
     owed: amountOwed(worker, today, rules),
     heldOut: cycle.heldOut,
-    texting: textingOf(worker, { today, time: localTime(zone, now) }, terms),
+    texting: textingOf(worker, now, terms),
   };
 }

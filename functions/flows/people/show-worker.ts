@@ -1,14 +1,18 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Change } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
+import type { Plan } from '#domain/plan/plan';
 import type { Planned } from '#domain/plan/planned';
+import { budgetMonth, rupiahOf } from '#domain/sending/budget';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import { type TextAgain, textAgain } from '#domain/sending/texting/text-again';
+import type { TextTerms } from '#domain/sending/texting/texting';
 import type { Settings } from '#domain/settings';
 import { type Sharing, sharingPhone } from '#flows/people/shared-phone';
 import { currentTerms, nobody, type ShowPorts } from '#flows/people/show-workers';
 import { plannedIn, plansOf } from '#flows/plan/planned-steps';
+import { behindUnder } from '#flows/plan/show-behind';
 
 export type TimelineEntry =
   | (Readonly<{ kind: 'reminder'; at: string }> &
@@ -44,9 +48,11 @@ export async function showWorker(
   ]);
   if (!worker) throw nobody(workerId);
   const now = ports.clock.now();
-  const [versions, sharing] = await Promise.all([
+  const [versions, sharing, behind, budget] = await Promise.all([
     plansOf(reminders, ports.plans),
     sharingPhone(worker, ports),
+    behindUnder(terms.plan, now, { ports, settings }),
+    budgetLeft(terms.plan, ports, settings),
   ]);
   const plannedOf = plannedIn(versions);
   const textOf = (row: Reminder) =>
@@ -62,10 +68,23 @@ export async function showWorker(
     })),
   ];
   return {
-    worker: workerView(worker, now, { ...terms, handled: reminders }),
+    worker: workerView(worker, now, { ...terms, handled: reminders, behind, budget }),
     timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)),
     sharing,
   };
+}
+
+/** What others hold in reserve may come back: it is not spent yet. */
+async function budgetLeft(
+  { monthlyBudgetRupiah: limit }: Plan,
+  { slices, clock }: Pick<ShowPorts, 'slices' | 'clock'>,
+  settings: Settings,
+): Promise<TextTerms['budget']> {
+  if (limit === null) return null;
+  const month = budgetMonth(clock.now());
+  const { spent } = await slices.budget(month);
+  const rupiahPerPart = rupiahOf({ priceUsd: settings.priceUsdPerPart }, settings);
+  return { month, parts: Math.floor((limit - spent) / rupiahPerPart) };
 }
 
 const reminderEntry = (

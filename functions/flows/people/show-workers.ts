@@ -9,10 +9,12 @@ import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
+import type { SliceStore } from '#flows/sending/slice-store';
 
 export type ShowPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'byPhone' | 'named' | 'timeline'>;
   plans: PlanReader;
+  slices: Pick<SliceStore, 'budget'>;
   clock: Clock;
 }>;
 

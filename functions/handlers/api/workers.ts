@@ -23,13 +23,13 @@ import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { monthIn, oneOf } from '#handlers/query';
 import { byOf, parsed, type Request } from '#handlers/request';
-import { clock, identity, once, plans, workers } from '#handlers/wiring';
+import { clock, identity, once, plans, slices, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('workers');
   return {
     settings: env.SETTINGS,
-    ports: { ...portsOf(env, { plans, workers }), identity: knownIdentity, clock },
+    ports: { ...portsOf(env, { plans, slices, workers }), identity: knownIdentity, clock },
   };
 });
 

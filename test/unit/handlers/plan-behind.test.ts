@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Zone } from '#domain/calendar/zones';
 import type { Plan } from '#domain/plan/plan';
 import type { CounterPlace } from '#domain/renewals/counting/counter';
+import { aWorker } from '../../builders.ts';
 import { planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
 import { calls, givenHandlers } from './calls.ts';
@@ -98,6 +99,18 @@ describe('whose step a change puts into the past', () => {
     );
     at('2026-11-13', '09:00');
     expect(behindOf(await calls('POST /api/plan/resume'))).toEqual([]);
+  });
+
+  it('is told on a worker’s page as the text that comes next', async () => {
+    const siti = aWorker();
+    given.memory.state.workers.set(siti.workerId, siti);
+    at('2026-11-11', '08:30');
+    await put(beforeOn(-6), 1);
+    const { body } = await calls('GET /api/workers/{id}', { params: { id: siti.workerId } });
+    // A quarter of an hour after the change.
+    expect(body.worker.texting.next).toMatchObject({
+      ...{ step: 'before', month: '2026-11', date: '2026-11-11', at: '08:45' },
+    });
   });
 
   it('is nobody where counters know of nobody', async () => {

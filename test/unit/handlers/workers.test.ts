@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../../builders.ts';
-import { workersNamed } from '../flows/given.ts';
+import { nine, planWith, workersNamed } from '../flows/given.ts';
 import { calls, givenHandlers } from './calls.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
@@ -200,6 +200,20 @@ describe('one worker', () => {
       200,
       { worker: { workerId: siti.workerId }, timeline: [] },
     ]);
+  });
+
+  it('is said to get no text as long as the month’s budget pays none', async () => {
+    // A part costs Rp2.640. What is reserved and not spent may come back.
+    const limit = { ...planWith(), monthlyBudgetRupiah: 10_000 };
+    given.memory.state.plans.push({ plan: limit, savedAt: nine, savedBy: 'user-1' });
+    const reasonOnceSpent = async (spent: number) => {
+      given.memory.state.budgets.set('2026-11', { committed: 10_000, spent });
+      const { body } = await calls('GET /api/workers/{id}', { params });
+      const { reason, next } = body.worker.texting;
+      return [reason, next.date];
+    };
+    expect(await reasonOnceSpent(7_360)).toEqual([null, '2026-11-14']);
+    expect(await reasonOnceSpent(7_361)).toEqual(['budget', '2027-01-16']);
   });
 
   it('is corrected; the answer is as they are now', async () => {

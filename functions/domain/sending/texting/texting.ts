@@ -1,11 +1,19 @@
-import type { CalendarDate, Month } from '#domain/calendar/dates';
+import {
+  type CalendarDate,
+  type Instant,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { composeReminder } from '#domain/messages/message';
 import { contribution } from '#domain/people/tariff';
-import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
-import { type DueStep, dueSteps, stepDate } from '#domain/plan/due-steps';
+import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Behind } from '#domain/plan/behind/behind';
+import { stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Planned } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
+import { type Firing, firingsIn } from '#domain/preview/firings';
 import type { ReminderKey, SkipReason } from '#domain/sending/reminder';
 import { exclusionOf, isMeantFor } from '#domain/sending/texting/eligibility';
 
@@ -27,30 +35,37 @@ export type Texting = Readonly<{
   noNext: 'credit' | 'no-step' | null;
 }>;
 
-type Moment = Readonly<{ today: CalendarDate; time: string }>;
-/** `handled`: rows that the worker has already; a step that was moved is not sent a second time. */
 export type TextTerms = Readonly<{
   plan: Plan;
   rules: Rules;
+  /** Rows that the worker has already; a step that was moved is not sent a second time. */
   handled?: readonly Pick<ReminderKey, 'month' | 'step'>[];
+  /** What a change of the plan put behind now, and goes out once more. */
+  behind?: readonly Behind[];
+  /** How many parts the budget of a month still pays; null without a limit. */
+  budget?: Readonly<{ month: Month; parts: number }> | null;
 }>;
 
-export function textingOf(worker: Worker, now: Moment, terms: TextTerms): Texting {
+export function textingOf(worker: Worker, now: Instant, terms: TextTerms): Texting {
   if (!isReminded(worker)) return notTexted(worker.ended ? 'ended' : 'government-paid', null);
   const { plan } = terms;
   const isPaid = worker.credit >= contribution(worker, monthOwed(worker));
   // Credit buys the month before its first step is due.
-  const next = isPaid ? null : nextStep(worker, now, terms);
+  const { next, isOverBudget } = isPaid ? noText : nextText(worker, now, terms);
   const { heldOut } = worker.cycle;
   const steps = plan.steps.filter(({ enabled }) => enabled);
   const meant = { toHeldOut: !heldOut || steps.some(({ toHeldOut }) => toHeldOut) };
-  const barrier = exclusionOf({ worker, step: meant, plan, today: now.today });
+  const today = localDate(zoneOfWorker(worker), now);
+  const barrier = exclusionOf({ worker, step: meant, plan, today });
   if (barrier) return notTexted(barrier, next);
   // Nobody knows when texts leave again: nothing is promised.
   if (plan.paused) return notTexted('paused', null);
+  if (isOverBudget) return notTexted('budget', next);
   const noNext = next ? null : isPaid ? 'credit' : 'no-step';
   return { status: 'texted', reason: heldOut ? 'held-out' : null, next, noNext };
 }
+
+const noText = { next: null, isOverBudget: false };
 
 const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting => ({
   status: 'not-texted',
@@ -65,30 +80,50 @@ const named = ({ id: step, anchor, offsetDays, at }: Step) => ({
   planned: { anchor, offsetDays },
 });
 
-/** The next step of the month owed that no exclusion stops on its day. */
-function nextStep(worker: Worker, { today, time }: Moment, terms: TextTerms): Texting['next'] {
-  const { plan, rules, handled = [] } = terms;
-  const month = monthOwed(worker);
+type Next = NonNullable<Texting['next']>;
+
+/** The first that the budget of its month pays, and whether it is not the first of all. */
+function nextText(
+  worker: Worker,
+  now: Instant,
+  terms: TextTerms,
+): Readonly<{ next: Next | null; isOverBudget: boolean }> {
+  const { rules, budget } = terms;
+  let isOverBudget = false;
+  for (const { step, month, date } of comingTo(worker, now, terms)) {
+    const { text, parts } = textOf({ worker, step, month, today: date, rules });
+    if (budget?.month !== monthOf(date) || parts <= budget.parts)
+      return { next: { ...named(step), month, date, text }, isOverBudget };
+    isOverBudget = true;
+  }
+  return { next: null, isOverBudget };
+}
+
+/** The steps of the month owed that no exclusion stops on their day, in the order of time. */
+function* comingTo(worker: Worker, now: Instant, terms: TextTerms): Generator<Firing> {
+  const { plan, rules, handled = [], behind = [] } = terms;
+  const [zone, month] = [zoneOfWorker(worker), monthOwed(worker)];
   const isHandled = (step: Step) =>
     handled.some((row) => row.month === month && row.step === step.id);
-  const days = plan.steps.map((step) => stepDate(step, month, plan, rules));
-  for (const date of [...new Set(days)].filter((day) => day >= today).sort()) {
-    const [next] = dueSteps(plan, date, rules)
-      .filter((due) => due.month === month && (date > today || due.step.at > time))
-      .filter(({ step }) => !isHandled(step))
+  const days = [
+    ...plan.steps.map((step) => stepDate(step, month, plan, rules)),
+    ...behind.map(({ firesAt }) => localDate(zone, firesAt)),
+  ].filter((day) => day >= localDate(zone, now));
+  for (const date of [...new Set(days)].sort())
+    yield* firingsIn(zone, date, { plan, rules, now, behind, fired: new Map() })
+      .filter((firing) => firing.month === month && !isHandled(firing.step))
       .filter(({ step }) => !exclusionOf({ worker, step, plan, today: date }))
       .filter(({ supersededBy }) => !supersededBy.some((step) => isMeantFor(worker.cycle, step)))
       .sort((a, b) => a.step.at.localeCompare(b.step.at));
-    if (next) return { ...named(next.step), month, date, text: textOf(worker, next, date, rules) };
-  }
-  return null;
 }
 
-/** A text that is too long for this worker fails when it is sent. */
-function textOf(worker: Worker, { step, month }: DueStep, today: CalendarDate, rules: Rules) {
+/** A text that is too long for this worker fails when it is sent, and costs nothing. */
+function textOf(
+  occasion: Parameters<typeof composeReminder>[0],
+): Readonly<{ text: string | null; parts: number }> {
   try {
-    return composeReminder({ worker, step, month, today, rules }).text;
+    return composeReminder(occasion);
   } catch {
-    return null;
+    return { text: null, parts: 0 };
   }
 }

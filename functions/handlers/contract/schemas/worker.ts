@@ -57,7 +57,10 @@ export const worker = exactly<WorkerView>()(
             text: z.string().nullable().describe('Null where it can not be sent as it is.'),
           })
           .nullable()
-          .describe('The next step that is due, should they not have paid by then.'),
+          .describe(
+            'The next text, should they not have paid by then: also one that a change of the plan ' +
+              'put behind, and none that the budget does not pay.',
+          ),
         noNext: z
           .enum(['credit', 'no-step'])
           .nullable()

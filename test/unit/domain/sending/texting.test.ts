@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { instantAt } from '#domain/calendar/dates';
 import type { Worker } from '#domain/people/worker';
+import type { Behind } from '#domain/plan/behind/behind';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { type TextTerms, textingOf } from '#domain/sending/texting/texting';
@@ -15,20 +17,28 @@ const textingFor = (
   {
     today = '2026-11-11',
     time = '09:05',
-    handled = [],
+    handled,
+    behind,
+    budget,
     ...of
-  }: Partial<Plan> & { today?: string; time?: string } & Pick<TextTerms, 'handled'>,
+  }: Partial<Plan> & { today?: string; time?: string } & Omit<TextTerms, 'plan' | 'rules'>,
 ) => {
   const used = { ...plan, ...of };
-  return textingOf(
-    aWorker(worker),
-    { today, time },
-    { plan: used, rules: rulesOf(used, settings), handled },
-  );
+  return textingOf(aWorker(worker), instantAt('Asia/Jakarta', today, time), {
+    ...{ plan: used, rules: rulesOf(used, settings) },
+    ...{ ...(handled && { handled }), ...(behind && { behind }), ...(budget && { budget }) },
+  });
 };
 
 const eve = { step: 'eve', month: '2026-11', date: '2026-11-14', at: '09:00' };
 const lastCall = { step: 'last-call', month: '2026-11', date: '2027-01-16' };
+/** `before`, moved to Monday 9 at twenty past nine today: it goes out a quarter of an hour later. */
+const behind: Behind = {
+  ...{ zone: 'Asia/Jakarta', step: 'before', month: '2026-11', date: '2026-11-09', owed: 'text' },
+  moment: instantAt('Asia/Jakarta', '2026-11-09', '09:00'),
+  since: instantAt('Asia/Jakarta', '2026-11-11', '09:20'),
+  firesAt: instantAt('Asia/Jakarta', '2026-11-11', '09:35'),
+};
 const heldOut = { cycle: { ...aWorker().cycle, heldOut: true } };
 const ended = { on: '2026-10-02', reason: 'died' } as const;
 
@@ -78,6 +88,54 @@ test.each<[string, Partial<Worker>, Parameters<typeof textingFor>[1], object]>([
     {},
     { handled: [{ month: '2026-10', step: 'eve' }] },
     { next: eve },
+  ],
+  [
+    'for whom `before` was put behind, and goes out at 9.35 today',
+    {},
+    { behind: [behind], time: '09:21' },
+    { next: { ...eve, step: 'before', date: '2026-11-11', at: '09:35' } },
+  ],
+  [
+    'for whom it was put behind too far for a text',
+    {},
+    { behind: [{ ...behind, owed: 'row' }], time: '09:21' },
+    { next: eve },
+  ],
+  [
+    'who has the row of what was put behind',
+    {},
+    { behind: [behind], time: '09:21', handled: [{ month: '2026-11', step: 'before' }] },
+    { next: eve },
+  ],
+  [
+    'of another zone, in which it was put behind',
+    {},
+    { behind: [{ ...behind, zone: 'Asia/Makassar' }], time: '09:21' },
+    { next: eve },
+  ],
+  [
+    'while the budget pays one part more',
+    {},
+    { budget: { month: '2026-11', parts: 1 } },
+    { status: 'texted', reason: null, next: eve },
+  ],
+  [
+    'while November’s budget is used up, for which only the last call comes in time',
+    {},
+    { budget: { month: '2026-11', parts: 0 } },
+    { status: 'not-texted', reason: 'budget', next: lastCall },
+  ],
+  [
+    'who asked for no more texts, while the budget is used up',
+    { stopped: { until: null } },
+    { budget: { month: '2026-11', parts: 0 } },
+    { status: 'not-texted', reason: 'stopped' },
+  ],
+  [
+    'who is past November’s texts, while its budget is used up',
+    {},
+    { today: '2026-12-01', budget: { month: '2026-11', parts: 0 } },
+    { status: 'texted', reason: null, next: lastCall },
   ],
   [
     'while all is paused',

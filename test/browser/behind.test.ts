@@ -68,3 +68,16 @@ it('an admin who restores the version before reads that nobody is behind any mor
   expect(await faultsFound(page)).toEqual([]);
   await close();
 });
+
+it('an admin who resumes reads how many texts wait, and what they cost', async () => {
+  await actOnPlan(stage, 'pause');
+  await stage.clockTo('2026-11-11T09:30+07:00');
+  const { page, close } = await open(browser, { url: stage.url(), role: 'admin', path: '/plan' });
+  await press(page, 'Lanjutkan SMS');
+  // Each of the 15 is one part of Rp2.640.
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Lanjutkan: 15 SMS menunggu, Rp39.600', exact: true })
+    .waitFor();
+  await close();
+});

@@ -60,7 +60,6 @@ const TextField = ({ value, label, set, add }: FieldProps) => (
   <Input
     value={value}
     ariaLabel={label}
-    placeholder={label}
     onChange={({ detail }) => set(detail.value)}
     onKeyDown={({ detail }) => detail.key === 'Enter' && add()}
   />

@@ -7,8 +7,8 @@ const id = {
   months: (months: string) => `${months} bulan setelah bulan terakhir yang dibayar`,
   reactivation: 'Agar aktif kembali, peserta membayar',
   reactivations: {
-    resume: 'bulan berjalan saja',
-    'settle-arrears': 'tunggakan tiga bulan terakhir',
+    resume: 'Bulan berjalan saja',
+    'settle-arrears': 'Tunggakan tiga bulan terakhir',
   } satisfies Record<SettingsView['reactivation'], string>,
   jointLeave: 'Cuti bersama mengundurkan jatuh tempo',
   price: 'Harga per bagian SMS',
@@ -16,10 +16,10 @@ const id = {
   rate: 'Kurs US$1',
   partsPerSecond: 'Bagian SMS per detik, paling banyak',
   senderId: 'Nama pengirim',
-  noSenderId: 'bawaan operator',
+  noSenderId: 'Bawaan operator',
   approval: 'Perubahan tahap dan teks disetujui admin kedua',
-  yes: 'ya',
-  no: 'tidak',
+  yes: 'Ya',
+  no: 'Tidak',
 };
 
 const en: typeof id = {
@@ -30,8 +30,8 @@ const en: typeof id = {
     `${months === '1' ? '1 month' : `${months} months`} after the last paid month`,
   reactivation: 'To be active again, a worker pays',
   reactivations: {
-    resume: 'the current month only',
-    'settle-arrears': 'the last three months owed',
+    resume: 'The current month only',
+    'settle-arrears': 'The last three months owed',
   },
   jointLeave: 'Joint leave moves due dates',
   price: 'Price of an SMS part',
@@ -39,10 +39,10 @@ const en: typeof id = {
   rate: 'Rate of US$1',
   partsPerSecond: 'SMS parts a second at most',
   senderId: 'Sender ID',
-  noSenderId: "the carrier's own",
+  noSenderId: "The carrier's own",
   approval: 'A second admin approves changes of steps and texts',
-  yes: 'yes',
-  no: 'no',
+  yes: 'Yes',
+  no: 'No',
 };
 
 export const deploymentTexts = { id, en };

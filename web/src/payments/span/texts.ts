@@ -10,12 +10,12 @@ const id = {
   anyDay: 'Dengan referensi ini',
   none: 'Tidak ada pembayaran yang dicatat pada tanggal ini',
   totals: 'Jumlah per kanal',
-  received: 'Uang diterima',
+  received: 'Iuran diterima',
   unmatched: 'Di antaranya tanpa peserta',
   reversed: 'Dibatalkan',
   of: (payments: string, rupiah: string) => `${rupiah} (${payments})`,
   means:
-    'Menurut tanggal dicatat, waktu Jakarta. Yang dibatalkan tidak termasuk uang yang diterima. Jumlah ini dapat tertinggal setengah menit dari daftarnya.',
+    'Menurut tanggal dicatat, waktu Jakarta. Yang dibatalkan tidak termasuk iuran yang diterima. Jumlah ini dapat tertinggal setengah menit dari daftarnya.',
 };
 
 const en: typeof id = {

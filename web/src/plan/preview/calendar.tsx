@@ -91,9 +91,13 @@ function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {
   const step = steps.find(({ id }) => id === day.step);
   return (
     <div className={`calendar-step ${step?.anchor ?? 'due'}`} title={month(day.month)}>
-      <b>{texts.onDay(number(day.expectedReminders))}</b>
+      <b>
+        {day.expectedReminders > 0
+          ? texts.onDay(number(day.expectedReminders))
+          : texts.atMostOnDay(number(day.mostReminders))}
+      </b>
       <span>{step ? describe(step) : day.step}</span>
-      <span>{rupiah(day.expectedCostRupiah)}</span>
+      {day.expectedReminders > 0 && <span>{rupiah(day.expectedCostRupiah)}</span>}
     </div>
   );
 }

@@ -16,7 +16,7 @@ const id = {
   parts: 'Bagian SMS',
   partsMeans: 'bila tidak ada lagi yang membayar',
   expectedCost: 'Perkiraan biaya',
-  costMeans: (most: string) => `paling banyak ${most}`,
+  noMore: (most: string) => `paling banyak ${most}`,
   noPast: 'Belum ada bulan pembanding: perkiraan menganggap tidak ada yang membayar.',
   confirmations: 'Termasuk konfirmasi pembayaran, pada hari peserta membayar:',
   confirmed: (month: string, { expected, most }: Record<'expected' | 'most', string>) =>
@@ -38,6 +38,7 @@ const id = {
   monthOwed: 'Iuran bulan',
   weekdays: ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'],
   onDay: (count: string) => `${count} SMS`,
+  atMostOnDay: (count: string) => `maks. ${count} SMS`,
 };
 
 const en: typeof id = {
@@ -57,7 +58,7 @@ const en: typeof id = {
   parts: 'SMS parts',
   partsMeans: 'if nobody pays any more',
   expectedCost: 'Cost expected',
-  costMeans: (most) => `${most} at most`,
+  noMore: (most) => `${most} at most`,
   noPast: 'There is no month to go by yet: it is expected that nobody pays.',
   confirmations: 'With confirmations of payments, on whatever day people pay:',
   confirmed: (month, { expected, most }) => `${month}: ${expected} expected; ${most} at most`,
@@ -77,6 +78,7 @@ const en: typeof id = {
   monthOwed: 'Month owed',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   onDay: (count) => `${count} texts`,
+  atMostOnDay: (count) => `up to ${count} texts`,
 };
 
 export const previewTexts = { id, en };

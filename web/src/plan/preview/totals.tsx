@@ -18,7 +18,10 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
   const texts = useTexts(previewTexts);
   const { number, rupiah } = useFormats();
   const isNarrow = useIsNarrow();
-  const { total } = preview;
+  const { total, pastCohorts } = preview;
+  // Without a past it is as if nobody paid, and often no more can leave than that.
+  const isMore = total.mostReminders > total.expectedReminders;
+  const most = isMore && texts.noMore(number(total.mostReminders));
   return (
     <SpaceBetween size="l">
       <KeyValuePairs
@@ -29,7 +32,11 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
             value: (
               <Figure
                 value={number(total.expectedReminders)}
-                note={texts.atMost(number(total.mostReminders), number(total.reminders))}
+                note={
+                  pastCohorts === 0
+                    ? most
+                    : texts.atMost(number(total.mostReminders), number(total.reminders))
+                }
               />
             ),
           },
@@ -42,13 +49,13 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
             value: (
               <Figure
                 value={rupiah(total.expectedCostRupiah)}
-                note={texts.costMeans(rupiah(total.mostCostRupiah))}
+                note={isMore && texts.noMore(rupiah(total.mostCostRupiah))}
               />
             ),
           },
         ]}
       />
-      {preview.pastCohorts === 0 && <Status type="info">{texts.noPast}</Status>}
+      {pastCohorts === 0 && <Status type="info">{texts.noPast}</Status>}
       <Confirmed preview={preview} />
       <Budget preview={preview} />
       {preview.days.length === 0 ? (

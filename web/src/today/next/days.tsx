@@ -18,6 +18,8 @@ export function NextDays({ preview: { days, confirmations }, plan }: Of) {
     const step = plan.steps.find((each) => each.id === id);
     return step ? describe(step) : id;
   };
+  const countOf = ({ expectedReminders, mostReminders }: Preview['days'][number]): string =>
+    expectedReminders > 0 ? number(expectedReminders) : texts.atMost(number(mostReminders));
   const confirmed = confirmations.reduce((sum, each) => sum + each.expectedReminders, 0);
   return (
     <ul className="coming" aria-label={texts.list}>
@@ -27,7 +29,7 @@ export function NextDays({ preview: { days, confirmations }, plan }: Of) {
             {weekdayAndDay(day.date)}
             <Note fontSize="body-s">{texts.ofMonth(nameOf(day.step), month(day.month))}</Note>
           </div>
-          <b>{number(day.expectedReminders)}</b>
+          <b>{countOf(day)}</b>
         </li>
       ))}
       {confirmations.length > 0 && (

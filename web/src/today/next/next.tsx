@@ -39,6 +39,8 @@ function Week({ preview, plan }: Readonly<{ preview: Preview; plan: Plan }>) {
   const texts = useTexts(nextTexts);
   const { number, shortRupiah } = useFormats();
   const { total, pastCohorts } = preview;
+  // Without a past it is as if nobody paid, and often no more can leave than that.
+  const isMore = total.mostReminders > total.expectedReminders;
   if (total.mostReminders === 0) return <Empty title={texts.none} />;
   return (
     <SpaceBetween size="s">
@@ -51,7 +53,7 @@ function Week({ preview, plan }: Readonly<{ preview: Preview; plan: Plan }>) {
             value: (
               <Figure
                 value={number(total.expectedReminders)}
-                note={texts.atMost(number(total.mostReminders))}
+                note={isMore && texts.atMost(number(total.mostReminders))}
               />
             ),
           },
@@ -60,7 +62,7 @@ function Week({ preview, plan }: Readonly<{ preview: Preview; plan: Plan }>) {
             value: (
               <Figure
                 value={shortRupiah(total.expectedCostRupiah)}
-                note={texts.atMost(shortRupiah(total.mostCostRupiah))}
+                note={isMore && texts.atMost(shortRupiah(total.mostCostRupiah))}
               />
             ),
           },

@@ -1,5 +1,5 @@
 const id = {
-  title: 'Tahap',
+  title: 'Garis waktu',
   due: { title: 'Tahap di sekitar jatuh tempo', short: 'Jatuh tempo' },
   lapse: { title: 'Tahap di sekitar tanggal nonaktif', short: 'Tanggal nonaktif' },
   hint: 'Geser tahap dengan tetikus atau tombol panah: satu hari; Page Up dan Page Down: satu minggu.',
@@ -11,7 +11,7 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'Steps',
+  title: 'Timeline',
   due: { title: 'Steps around the due date', short: 'Due date' },
   lapse: { title: 'Steps around the lapse date', short: 'Lapse date' },
   hint: 'Move a step with the mouse or the arrow keys: a day; Page Up and Page Down: a week.',

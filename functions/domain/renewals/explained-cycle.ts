@@ -80,8 +80,11 @@ function endOf(
   };
 }
 
+/** In the order of time: they are stored by the names of their steps. */
 const textsBy = (asOf: CalendarDate, reminders: readonly Reminder[]): readonly Reminder[] =>
-  reminders.filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf);
+  reminders
+    .filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf)
+    .sort((a, b) => dayOfReminder(a).localeCompare(dayOfReminder(b)));
 
 function explainedText(reminder: Reminder, plannedOf: PlannedOf): ExplainedText {
   const { step, status, reason, parts, priceUsd } = reminder;

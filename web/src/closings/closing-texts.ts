@@ -3,7 +3,7 @@ import type { ClosingEvent } from '#domain/renewals/closing';
 const id = {
   title: (month: string) => `Tutup buku ${month}`,
   closed: (when: string, who: string, through: string, finalOn: string) =>
-    `Ditutup ${when} oleh ${who}. Iuran sebagaimana tercatat sampai ${through}; angka lain: keadaan pada akhir ${finalOn}.`,
+    `Ditutup ${when} oleh ${who}. Iuran sebagaimana tercatat sampai ${through}; angka lain: posisi per ${finalOn}.`,
   csv: 'Unduh CSV',
   print: 'Cetak',
   receipts: 'Iuran yang dibayar pada bulan ini',

@@ -14,9 +14,7 @@ export function Receipts({ of }: Of) {
   const texts = useTexts(closingTexts);
   const { number, rupiah } = useFormats();
   const lines = receiptLines(of);
-  const said = ({ payments, rupiah: sum }: Money) => (
-    <span className="unbroken">{texts.of(number(payments), rupiah(sum))}</span>
-  );
+  const said = ({ payments, rupiah: sum }: Money) => texts.of(number(payments), rupiah(sum));
   return (
     <Listing<ReceiptLine>
       title={texts.receipts}

@@ -19,8 +19,8 @@ const id = {
     receipts: (month: string) =>
       `Iuran yang dibayar pada ${month}, per kanal, sebagaimana tercatat sampai kemarin.`,
     renewals: (month: string, date: string) =>
-      `Perpanjangan iuran ${month}, jumlah SMS, dan biayanya: keadaan pada akhir ${date}.`,
-    members: (date: string) => `Jumlah peserta dan iuran tertagih: keadaan pada akhir ${date}.`,
+      `Perpanjangan iuran ${month}, jumlah SMS, dan biayanya: posisi per ${date}.`,
+    members: (date: string) => `Jumlah peserta dan iuran tertagih: posisi per ${date}.`,
     forGood: 'Tidak dapat dibatalkan',
     later:
       'Bulan yang ditutup tidak dapat dibuka lagi. Pembatalan dan pembayaran yang datang kemudian tetap dicatat, dan tampil di samping angka yang dibekukan.',

@@ -16,7 +16,7 @@ export function usePaymentColumns() {
     amount: {
       id: 'amount',
       header: texts.amount,
-      width: 150,
+      width: 190,
       cell: (payment) => <Amount payment={payment} />,
     },
     worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },

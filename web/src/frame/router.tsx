@@ -16,7 +16,11 @@ export const routerFor = (settings: ConsoleSettings) =>
   createBrowserRouter([
     {
       element: <Frame settings={settings} />,
-      errorElement: <Broken />,
+      errorElement: (
+        <Centered>
+          <Broken />
+        </Centered>
+      ),
       children: [
         {
           errorElement: <Broken />,
@@ -59,11 +63,9 @@ function Home() {
 function Broken() {
   const texts = useTexts(sharedTexts).broken;
   return (
-    <Centered>
-      <Page title={texts.title}>
-        {texts.text}
-        <Button onClick={() => location.reload()}>{texts.reload}</Button>
-      </Page>
-    </Centered>
+    <Page title={texts.title}>
+      {texts.text}
+      <Button onClick={() => location.reload()}>{texts.reload}</Button>
+    </Page>
   );
 }

@@ -16,7 +16,7 @@ export function useRunColumns(): readonly Column<RunView>[] {
     { id: 'time', header: texts.time, width: 110, cell: (run) => <Time run={run} /> },
     { id: 'step', header: texts.step, width: 220, cell: (run) => <Step run={run} /> },
     { id: 'outcomes', header: texts.outcomes, width: 180, cell: (run) => <Outcomes run={run} /> },
-    { id: 'skipped', header: texts.skipped, width: 190, cell: (run) => <Skipped run={run} /> },
+    { id: 'skipped', header: texts.skipped, width: 240, cell: (run) => <Skipped run={run} /> },
     { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
   ];
 }

@@ -9,9 +9,7 @@ import { spanTexts } from './texts.ts';
 export function Totals({ of }: Readonly<{ of: readonly ReceiptsOfChannel[] }>) {
   const texts = useTexts(spanTexts);
   const { number, rupiah } = useFormats();
-  const said = ({ payments, rupiah: sum }: Money) => (
-    <span className="unbroken">{texts.of(number(payments), rupiah(sum))}</span>
-  );
+  const said = ({ payments, rupiah: sum }: Money) => texts.of(number(payments), rupiah(sum));
   return (
     <Listing<ReceiptsOfChannel>
       title={texts.totals}

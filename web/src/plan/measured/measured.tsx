@@ -43,10 +43,10 @@ export function Measured({ editing }: MeasuredProps) {
             <SpaceBetween size="l">
               {told && <BreakEven of={told.last} />}
               {drawn ? (
-                <>
+                <SpaceBetween size="l">
                   <Needed drawn={drawn} />
                   <Suggestion drawn={drawn} editing={editing} />
-                </>
+                </SpaceBetween>
               ) : (
                 <Empty title={texts.none} />
               )}

@@ -2,6 +2,7 @@ import { addDays, firstDay, monthOf, monthRange, weekday } from '#domain/calenda
 import type { Step } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
 import { useTexts } from '../../shared/language.tsx';
+import { useIs } from '../../shared/narrow.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepDescription } from '../../shared/words/step-name.ts';
 import { previewTexts } from './texts.ts';
@@ -86,18 +87,21 @@ function weeksOf(month: string): readonly (readonly string[])[] {
 
 function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {
   const texts = useTexts(previewTexts);
-  const { number, rupiah, month } = useFormats();
+  const { number, shortNumber, rupiah, month } = useFormats();
+  // A tablet's seventh holds neither 21.622.000 nor its rupiah; the table below has both.
+  const isTablet = useIs('tooNarrowForTabs');
+  const count = isTablet ? shortNumber : number;
   const describe = useStepDescription();
   const step = steps.find(({ id }) => id === day.step);
   return (
     <div className={`calendar-step ${step?.anchor ?? 'due'}`} title={month(day.month)}>
       <b>
         {day.expectedReminders > 0
-          ? texts.onDay(number(day.expectedReminders))
-          : texts.atMostOnDay(number(day.mostReminders))}
+          ? texts.onDay(count(day.expectedReminders))
+          : texts.atMostOnDay(count(day.mostReminders))}
       </b>
       <span>{step ? describe(step) : day.step}</span>
-      {day.expectedReminders > 0 && <span>{rupiah(day.expectedCostRupiah)}</span>}
+      {day.expectedReminders > 0 && !isTablet && <span>{rupiah(day.expectedCostRupiah)}</span>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Preview } from '#flows/preview/preview-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useToday } from '../../shared/me.tsx';
-import { useIsNarrow } from '../../shared/narrow.ts';
+import { useIs, useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
@@ -18,6 +18,7 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
   const texts = useTexts(previewTexts);
   const { number, rupiah } = useFormats();
   const isNarrow = useIsNarrow();
+  const isTablet = useIs('tooNarrowForTabs');
   const { total, pastCohorts } = preview;
   // Without a past it is as if nobody paid, and often no more can leave than that.
   const isMore = total.mostReminders > total.expectedReminders;
@@ -25,7 +26,8 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
   return (
     <SpaceBetween size="l">
       <KeyValuePairs
-        columns={3}
+        // Rp352.800.000.000 in large type needs a third of a wide page, or half of a tablet's.
+        columns={isNarrow ? 1 : isTablet ? 2 : 3}
         items={[
           {
             label: texts.expected,

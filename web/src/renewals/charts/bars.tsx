@@ -12,18 +12,19 @@ type BarsProps = Readonly<{
   names: readonly string[];
   series: readonly Series[];
   write: (value: number) => string;
+  writeTick: (value: number) => string;
   axis: string;
   yTitle: string;
 }>;
 
-export function Bars({ title, names, series, write, axis, yTitle }: BarsProps) {
+export function Bars({ title, names, series, write, writeTick, axis, yTitle }: BarsProps) {
   return (
     <BarChart
       hideFilter
       height={280}
       xScaleType="categorical"
       xDomain={names}
-      yTickFormatter={write}
+      yTickFormatter={writeTick}
       xTitle={axis}
       yTitle={yTitle}
       ariaLabel={title}

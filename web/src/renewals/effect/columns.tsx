@@ -19,8 +19,7 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
       const { due, renewed } = cohort.effect[of];
       return (
         <>
-          {percent(due > 0 ? renewed / due : null)}{' '}
-          <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
+          {percent(due > 0 ? renewed / due : null)} ({texts.share(number(renewed), number(due))})
         </>
       );
     };
@@ -42,7 +41,11 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
       id: 'interval',
       header: texts.interval,
       cell: ({ effect: { low, high } }) =>
-        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
+        low === null || high === null ? (
+          '–'
+        ) : (
+          <span className="unbroken">{texts.to(signed(low), signed(high))}</span>
+        ),
     },
   ];
 }

@@ -3,11 +3,13 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
 import { membersTexts } from './texts.ts';
 
 export function useColumns(day: string): readonly Column<MembersOfMonth>[] {
   const texts = useTexts(membersTexts).members;
-  const { month: monthName, number, percent, rupiah } = useFormats();
+  const { month: monthName, number, percent } = useFormats();
+  const rupiah = useTableRupiah();
   return [
     {
       id: 'month',

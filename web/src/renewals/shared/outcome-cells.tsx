@@ -19,8 +19,10 @@ export function Due({ of }: Of) {
       {(['left', 'startedLate'] as const).map(
         (kind) =>
           of[kind] > 0 && (
-            <Note key={kind}>
-              {cycle[kind]}: <Count of={of} count={of[kind]} kind={kind} />
+            <Note key={kind} fontSize="body-s">
+              <span className="unbroken">
+                {cycle[kind]}: <Count of={of} count={of[kind]} kind={kind} />
+              </span>
             </Note>
           ),
       )}

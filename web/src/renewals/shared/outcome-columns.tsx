@@ -26,7 +26,10 @@ export function useOutcomeColumns(): readonly Column<Renewals>[] {
   const { columns, outcomes } = useTexts(renewalsTexts);
   const { percent } = useFormats();
   const isFolded = useIs('tooNarrowForNine');
-  const due = { id: 'due', header: columns.due, cell: (of: Renewals) => <Due of={of} /> };
+  const due = {
+    ...{ id: 'due', header: columns.due, width: 180 },
+    cell: (of: Renewals) => <Due of={of} />,
+  };
   const renewal = {
     id: 'renewal',
     header: columns.renewal,

@@ -5,6 +5,7 @@ import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
+import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { stepsTexts } from './texts.ts';
 
@@ -23,7 +24,8 @@ export const skipped = ({ skipped: byReason }: Reminders): number =>
 export function useStepColumns(): readonly Column<Line>[] {
   const texts = useTexts(stepsTexts);
   const { status } = useTexts(wordsTexts);
-  const { number, rupiah } = useFormats();
+  const { number } = useFormats();
+  const rupiah = useTableRupiah();
   const stepName = useStepName();
   const sums: Readonly<Record<string, string>> = {
     '': texts.together,

@@ -42,7 +42,7 @@ export function AllCohorts({
 function Picture({ told }: Readonly<{ told: readonly Renewals[] }>) {
   const texts = useTexts(worthTexts);
   const { month } = useTexts(renewalsTexts).columns;
-  const { shortMonth, rupiah } = useFormats();
+  const { shortMonth, rupiah, shortRupiah } = useFormats();
   const spent = told.map(({ spendRupiah }) => spendRupiah);
   const brought = told.map(({ extraContribution }) => extraContribution ?? 0);
   return (
@@ -50,6 +50,7 @@ function Picture({ told }: Readonly<{ told: readonly Renewals[] }>) {
       title={texts.chart}
       names={told.map((cohort) => shortMonth(cohort.month))}
       write={rupiah}
+      writeTick={shortRupiah}
       axis={month}
       yTitle="Rupiah"
       series={[

@@ -1,7 +1,7 @@
 import { Container, Header, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
-import { useIsNarrow } from '../../shared/narrow.ts';
+import { useIs, useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import type { Term } from '../definitions/definitions.ts';
@@ -37,11 +37,13 @@ export function CohortWorth({ cohort, asked }: Readonly<{ cohort: Renewals; aske
 function Figures({ of }: Readonly<{ of: Renewals }>) {
   const texts = useTexts(worthTexts);
   const { rupiah } = useFormats();
-  const isNarrow = useIsNarrow();
+  const isPhone = useIsNarrow();
+  // Rp352.800.000.000 in large type needs a third of a wide page, or half of a tablet's.
+  const isTablet = useIs('tooNarrowForTabs');
   const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net } = of;
   return (
     <KeyValuePairs
-      columns={isNarrow ? 1 : 3}
+      columns={isPhone ? 1 : isTablet ? 2 : 3}
       items={[
         { label: texts.spend, value: <Figure value={rupiah(spendRupiah)} /> },
         { label: texts.brings, value: <Figure value={rupiah(extraContribution)} /> },

@@ -3,6 +3,7 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';
 import { worthTexts } from './texts.ts';
@@ -11,7 +12,8 @@ import { useWhyNoWorth } from './why.ts';
 export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
   const texts = useTexts(worthTexts);
   const { columns } = useTexts(renewalsTexts);
-  const { month, rupiah } = useFormats();
+  const { month } = useFormats();
+  const rupiah = useTableRupiah();
   const why = useWhyNoWorth(asked.day);
   return [
     { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
@@ -39,7 +41,7 @@ function Spend({
   of: { spendRupiah, costPerRenewal, costPerExtraRenewal, net },
 }: Readonly<{ of: Renewals }>) {
   const texts = useTexts(worthTexts);
-  const { rupiah } = useFormats();
+  const rupiah = useTableRupiah();
   return (
     <>
       {rupiah(spendRupiah)}

@@ -128,7 +128,7 @@ function AsCards<T>({
           sections: rest.map(({ id, header, cell }, at) => ({
             id,
             header,
-            content: cell,
+            content: (item: T) => <div className="in-card">{cell(item)}</div>,
             width: at === 0 ? 100 : 50,
           })),
         }}

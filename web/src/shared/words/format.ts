@@ -61,6 +61,8 @@ function formatsOf(language: UiLanguage) {
   return {
     locale,
     number: (value: number | null): string => (value === null ? none : whole.format(value)),
+    /** From a million on `21,6 juta`, where there is little room. */
+    shortNumber: (value: number): string => (value < 1e6 ? whole : large).format(value),
     /** With one decimal place: percentage points, averages. */
     decimal: (value: number | null): string => (value === null ? none : tenths.format(value)),
     /** Of a fraction: 0.61 is `61,0%`. */
@@ -72,9 +74,12 @@ function formatsOf(language: UiLanguage) {
       value === null
         ? none
         : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
-    /** From a billion on `Rp91,0 miliar`, where a figure has little room. */
-    shortRupiah: (value: number): string =>
-      `Rp${Math.abs(value) < 1e9 ? whole.format(value) : large.format(value)}`,
+    /** From a billion on `Rp91,0 miliar`, never in two lines, where a figure has little room. */
+    shortRupiah: (value: number): string => {
+      const size = Math.abs(value);
+      const written = size < 1e9 ? whole.format(size) : large.format(size);
+      return `${value < 0 ? '−' : ''}Rp${written.replaceAll(' ', '\u00a0')}`;
+    },
     /** `2026-11-16` → `16 November 2026`. */
     date: (date: string | null): string => (date === null ? none : said(day, date)),
     /** `2026-11-16` → `16 Nov 2026`, for columns. */

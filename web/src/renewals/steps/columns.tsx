@@ -2,6 +2,7 @@ import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { useIs } from '../../shared/narrow.ts';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
@@ -27,6 +28,37 @@ export function useStepColumns(): readonly Column<Line>[] {
   const { number } = useFormats();
   const rupiah = useTableRupiah();
   const stepName = useStepName();
+  const isFolded = useIs('tooNarrowForTabs');
+  const undelivered = (reminders: Reminders) => (
+    <Note>
+      {status.undelivered}: {number(reminders.undelivered)}
+    </Note>
+  );
+  const sent: Column<Line> = {
+    id: 'sent',
+    header: texts.sent,
+    cell: ({ reminders }) => (
+      <>
+        {number(reminders.sent)}
+        {isFolded && (
+          <Note>
+            {status.delivered}: {number(reminders.delivered)}
+          </Note>
+        )}
+        {isFolded && undelivered(reminders)}
+      </>
+    ),
+  };
+  const delivered: Column<Line> = {
+    id: 'delivered',
+    header: status.delivered,
+    cell: ({ reminders }) => (
+      <>
+        {number(reminders.delivered)}
+        {undelivered(reminders)}
+      </>
+    ),
+  };
   const sums: Readonly<Record<string, string>> = {
     '': texts.together,
     [elsewhereId]: texts.elsewhere,
@@ -37,19 +69,7 @@ export function useStepColumns(): readonly Column<Line>[] {
       header: texts.step,
       cell: ({ id, sent }) => (sent ? stepName(sent) : <b>{sums[id]}</b>),
     },
-    { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
-    {
-      id: 'delivered',
-      header: status.delivered,
-      cell: ({ reminders }) => (
-        <>
-          {number(reminders.delivered)}
-          <Note>
-            {status.undelivered}: {number(reminders.undelivered)}
-          </Note>
-        </>
-      ),
-    },
+    ...(isFolded ? [sent] : [sent, delivered]),
     {
       id: 'skipped',
       header: texts.skipped,

@@ -1,7 +1,8 @@
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
-import { Note } from '../../shared/page/note.tsx';
+import { useIs } from '../../shared/narrow.ts';
+import { Note, Noted } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
 import type { Asked } from '../shared/asked.ts';
@@ -15,6 +16,12 @@ export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
   const { month } = useFormats();
   const rupiah = useTableRupiah();
   const why = useWhyNoWorth(asked.day);
+  const isFolded = useIs('tooNarrowForTabs');
+  const brings: Column<Renewals> = {
+    id: 'brings',
+    header: texts.brings,
+    cell: ({ extraContribution }) => rupiah(extraContribution),
+  };
   return [
     { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
     {
@@ -24,15 +31,18 @@ export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
         texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
     },
     { id: 'spend', header: texts.spend, cell: (cohort) => <Spend of={cohort} /> },
-    {
-      id: 'brings',
-      header: texts.brings,
-      cell: ({ extraContribution }) => rupiah(extraContribution),
-    },
+    ...(isFolded ? [] : [brings]),
     {
       id: 'net',
       header: texts.net,
-      cell: (cohort) => (cohort.net === null ? why(cohort) : <b>{rupiah(cohort.net)}</b>),
+      cell: (cohort) =>
+        cohort.net === null ? (
+          why(cohort)
+        ) : (
+          <Noted note={isFolded && `${texts.brings}: ${rupiah(cohort.extraContribution)}`}>
+            <b>{rupiah(cohort.net)}</b>
+          </Noted>
+        ),
     },
   ];
 }

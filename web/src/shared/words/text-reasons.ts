@@ -65,7 +65,8 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     id: 'pemilik nomor menolak SMS',
     en: 'the owner of the number has opted out of texts',
   }),
-  // Carriers' words, as listed in the SNS developer guide; in English they are shown as they are.
+  // Carriers' words, as listed in the SNS developer guide; in English they are shown as they are,
+  // but for two words with a slash, which no browser breaks.
   'Blocked as spam by phone carrier': { id: 'diblokir operator sebagai spam' },
   'Destination is on a blocked list': { id: 'nomornya masuk daftar blokir' },
   'Phone is on a blocked list': { id: 'nomornya masuk daftar blokir' },
@@ -74,9 +75,13 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
   'Phone carrier has blocked this message': { id: 'operator memblokir SMS ini' },
   'Phone carrier is currently unreachable/unavailable': {
     id: 'operator sedang tidak dapat dihubungi',
+    en: 'Phone carrier is currently unreachable or unavailable',
   },
   'Phone has blocked SMS': { id: 'HP ini menolak SMS' },
-  'Phone is currently unreachable/unavailable': { id: 'HP sedang tidak dapat dihubungi' },
+  'Phone is currently unreachable/unavailable': {
+    id: 'HP sedang tidak dapat dihubungi',
+    en: 'Phone is currently unreachable or unavailable',
+  },
   'Phone number is opted out': { id: 'pemilik nomor menolak SMS' },
   'This delivery would exceed max price': { id: 'melebihi batas harga SMS' },
   'Unknown error attempting to reach phone': { id: 'operator tidak menyebut sebabnya' },

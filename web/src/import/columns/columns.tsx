@@ -16,6 +16,8 @@ export function ColumnsOfFile({ words: { columns, asText } }: Of) {
       <Box variant="h3">{texts.columns}</Box>
       <KeyValuePairs
         columns={3}
+        // `dibayar_pemerintah` is not broken, and wider than half a phone.
+        minColumnWidth={190}
         items={Object.values(columns).map(({ heading, holds, isOptional }) => ({
           label: isOptional ? `${heading} (${texts.isOptional})` : heading,
           value: holds,

@@ -14,7 +14,7 @@ export type Interval = Readonly<{
 /** Each difference with its interval; a line at zero shows which intervals include it. */
 export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; axis: string }>) {
   const { number } = useFormats();
-  const { ticks, place } = scaleOf(rows);
+  const { ticks, step, place } = scaleOf(rows);
   const at = (points: number) => ({ left: `${place(points)}%` });
   return (
     <div className="intervals">
@@ -34,7 +34,7 @@ export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; 
         <span className="name" />
         <span className="ticks">
           {ticks.map((tick) => (
-            <i key={tick} style={at(tick)}>
+            <i key={tick} style={at(tick)} className={(tick / step) % 2 === 0 ? '' : 'between'}>
               {signedWhole(tick, number)}
             </i>
           ))}
@@ -60,6 +60,7 @@ function scaleOf(rows: readonly Interval[]) {
   const from = Math.floor(lowest / step) * step;
   const to = Math.max(Math.ceil(highest / step) * step, from + step);
   return {
+    step,
     ticks: Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step),
     place: (points: number): number => (100 * (points - from)) / (to - from),
   };

@@ -127,9 +127,9 @@ function AsCards<T>({
           // The library gives the first column a wider gap, which looks wrong on a line of its own.
           sections: rest.map(({ id, header, cell }, at) => ({
             id,
-            header,
+            header: <div className="in-card">{header}</div>,
             content: (item: T) => <div className="in-card">{cell(item)}</div>,
-            width: at === 0 ? 100 : 50,
+            width: at === 0 || (at % 2 === 1 && at === rest.length - 1) ? 100 : 50,
           })),
         }}
         ariaLabels={{

@@ -164,7 +164,7 @@ it.each(anywhere)('holds a country’s numbers, $width and in $language', async 
   for (const path of ['**/api/runs', '**/api/renewals?*', '**/api/plan/preview'])
     await page.route(path, grown);
   await page.goto(url);
-  await see(page, /Rp[\d.,]+ (miliar|triliun|billion|trillion)/);
+  await see(page, /Rp[\d.,]+\s(miliar|triliun|billion|trillion)/);
   await see(page, /Belum membayar iuran|Have not paid for/);
   await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
   await picture(page, ['today-country', shape.width, shape.language].join('-'));

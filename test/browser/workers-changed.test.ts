@@ -123,6 +123,10 @@ describe('an admin', () => {
     expect(new URL(page.url()).search).toBe('?month=2026-11&zone=Asia%2FJayapura');
     await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2026/12');
     await see(page, 'Tidak ada peserta yang belum membayar sejak Desember 2026.');
+    await see(page, 'Menurut saringan ini.');
+    await page.getByLabel('Zona waktu').click();
+    await page.getByRole('option', { name: 'Semua zona' }).click();
+    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2027/01');
     await page
       .getByText('Bila belum ada peserta')
       .getByRole('link', { name: 'Impor peserta' })

@@ -75,7 +75,7 @@ describe('finance, when a month is final', () => {
     await page.getByRole('option', { name: 'November 2026' }).click();
     await page.getByText('Tidak dapat dibatalkan').waitFor();
     await page
-      .getByText(/keadaan pada akhir 4 Februari 2027/)
+      .getByText(/posisi per 4 Februari 2027/)
       .first()
       .waitFor();
     expect(await faultsFound(page)).toEqual([]);

@@ -6,7 +6,8 @@ import type { DeadLetterQueue } from '#triggers';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { useMe } from '../shared/me.tsx';
-import { Note } from '../shared/page/note.tsx';
+import { useIs } from '../shared/narrow.ts';
+import { Note, Noted } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { CoverageIndicator } from '../shared/words/coverage.tsx';
@@ -40,17 +41,23 @@ export function useStuckColumns(): readonly Column<Stuck>[] {
 
 export function useColumns(): readonly Column<Item>[] {
   const texts = useTexts(attentionTexts);
+  // Eight columns need more than a tablet has.
+  const isFolded = useIs('tooNarrowForTabs');
   const worker: Column<Item> = {
     id: 'worker',
     header: texts.worker,
-    cell: (item) => <Who item={item} />,
+    cell: (item) => (
+      <Noted note={isFolded && item.province}>
+        <Who item={item} />
+      </Noted>
+    ),
   };
   const province: Column<Item> = {
     id: 'province',
     header: texts.province,
     cell: ({ province: name }) => name || '–',
   };
-  return [worker, province, ...useListedColumns<Item>(whoIn)];
+  return [worker, ...(isFolded ? [] : [province]), ...useListedColumns<Item>(whoIn)];
 }
 
 export const whoIn = ({ workerId, worker }: Item): string => worker?.name ?? workerId;
@@ -90,8 +97,22 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
   const { roles } = useMe();
   const stepName = useStepName();
   const reasonName = useReasonName();
+  const isFolded = useIs('tooNarrowForTabs');
+  const run: Column<T> = {
+    id: 'run',
+    header: texts.run,
+    cell: ({ runId }) => <Run runId={runId} />,
+  };
   return [
-    { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, parseRunId(runId)?.zone) },
+    {
+      id: 'at',
+      header: texts.at,
+      cell: ({ at, runId }) => (
+        <Noted note={isFolded && <Run runId={runId} />}>
+          {moment(at, parseRunId(runId)?.zone)}
+        </Noted>
+      ),
+    },
     {
       id: 'step',
       header: texts.step,
@@ -102,7 +123,7 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
       header: texts.reason,
       cell: ({ reason }) => reasonName(reason) ?? texts.noReason,
     },
-    { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
+    ...(isFolded ? [] : [run]),
     // Finance sees this page too, but only admins see to texts.
     ...(roles.includes('admin')
       ? [

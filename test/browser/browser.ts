@@ -155,31 +155,6 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
     .filter((element) => getComputedStyle(element).overflowX !== 'visible')
     .map(({ textContent }) => textContent.trim().slice(0, 60))`);
 
-/**
- * Texts that lie across each other, on the page or in its dialog. Boxes of letters are a little
- * taller than what is seen of them.
- */
-export const crossedTexts = (page: Page): Promise<readonly string[]> =>
-  page.evaluate<readonly string[]>(`(() => {
-    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility());
-    const walker = document.createTreeWalker(dialogs.at(-1) ?? document.querySelector('#console'), NodeFilter.SHOW_TEXT);
-    const isForScreenReaders = (element) =>
-      element !== null && ((element.clientWidth <= 2 && getComputedStyle(element).position === 'absolute') || isForScreenReaders(element.parentElement));
-    const boxes = [];
-    while (walker.nextNode()) {
-      const text = walker.currentNode;
-      const element = text.parentElement;
-      if (text.textContent.trim() === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForScreenReaders(element)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      for (const { left, right, top, bottom } of range.getClientRects())
-        boxes.push({ said: text.textContent.trim().slice(0, 40), left: left + 1, right: right - 1, top: top + 4, bottom: bottom - 4 });
-    }
-    return boxes.flatMap((one, at) => boxes.slice(at + 1)
-      .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
-      .map((other) => one.said + ' × ' + other.said));
-  })()`);
-
 /** For people who ask for it: a picture of the whole page, in the folder that `PICTURES` names. */
 export async function picture(page: Page, name: string): Promise<void> {
   const { PICTURES: pictures } = process.env;

@@ -37,7 +37,8 @@ export async function listItems(
   const { items, next } = await ports.attention.list(kind, cursor, asked);
   const [told, workers] = await Promise.all([
     items.every(isSent) ? withPlanned(items, ports.plans) : items,
-    withWorkers ? workersOf(items, ports, settings) : null,
+    // A missed slice is about many.
+    withWorkers && kind !== 'missed' ? workersOf(items, ports, settings) : null,
   ]);
   if (!workers) return { items: told, next };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aWorker } from '../../builders.ts';
-import { aReminder } from '../../contract/builders.ts';
+import { aReminder, aSlice } from '../../contract/builders.ts';
 import { calls, givenHandlers } from './calls.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
@@ -32,6 +32,14 @@ describe('what needs a person', () => {
     expect(item).toMatchObject(told);
     expect(JSON.stringify(item)).not.toContain(name);
     expect(JSON.stringify(item)).not.toContain(phone);
+  });
+
+  it('names nobody with a slice, which missed many', async () => {
+    const { slices } = given.memory;
+    const missed = { at: '2026-11-12T14:00:00.000Z', reason: null, provinces: { Bali: 2 } };
+    await slices.open([aSlice()]);
+    await slices.save(aSlice({ state: 'closed', missed }));
+    expect(await list({ kind: 'missed' })).toMatchObject([{ kind: 'missed', count: 2 }]);
   });
 
   it('is listed by province, step and reason, and in either order', async () => {

@@ -16,8 +16,13 @@ export async function partIn(answer: Response): Promise<Part> {
 /** One file: without the line that says that the first was cut, and the headings of the second. */
 export const joined = (first: Part, second: Part): Part => ({
   ...second,
-  text: `${first.text.replace(/[^\r\n]*\r\n$/, '')}${second.text.replace(/^[^\r\n]*\r\n/, '')}`,
+  text: `${upToLastLine(first.text)}${afterFirstLine(second.text)}`,
 });
+
+const upToLastLine = (text: string): string =>
+  text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
+
+const afterFirstLine = (text: string): string => text.slice(text.indexOf('\n') + 1);
 
 /** Reading takes the byte order mark off, without which Excel misreads UTF-8. */
 export const blobOf = ({ text }: Part): Blob => new Blob(['\uFEFF', text], { type: 'text/csv' });

@@ -10,8 +10,6 @@ const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
 
-/** For the files of a worker, one after the other: each module is loaded once. */
-const oneProcess = { isolate: false };
 const needsConsole = { globalSetup: ['test/ready.ts'] };
 
 export default defineConfig({
@@ -24,9 +22,10 @@ export default defineConfig({
     // Tests that run side by side start processes of their own.
     maxConcurrency: 2,
     projects: [
-      project('unit', oneProcess),
-      project('stage', { ...oneProcess, ...needsConsole }),
-      project('browser', { ...oneProcess, ...needsConsole }),
+      // One process for all files: Vitest loads our own modules anew for each.
+      project('unit', { isolate: false }),
+      project('stage', needsConsole),
+      project('browser', needsConsole),
       project('prove', needsConsole),
     ],
   },

@@ -66,69 +66,29 @@ export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close()
 /** Milliseconds. Only against what hangs: how long a page takes on a busy machine says nothing. */
 const neverInPractice = 600_000;
 
-/**
- * A tab of somebody's own, signed in as the role's user and on the path; what its console complains
- * of is kept. Who signed in already goes on in the tab of an earlier test, emptied: a new one has to
- * read and compile the whole console again.
- */
-export async function open(browser: Browser, opened: Opened): Promise<Seen> {
-  const { url, role, path = '/', byHand = false } = opened;
-  const session = byHand || !role ? undefined : sessionsIn(browser).get(`${url} ${role}`);
-  const left = session && leftIn(browser, opened).pop();
-  const page = left ?? (await newTab(browser, opened, session));
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await page.goto(url + path);
-  if (session) await isSignedIn(page);
-  else if (role) await firstSignIn(page, { browser, url, role });
-  const close = () => (session ? leave(page, { browser, opened }) : closed(page.context()));
-  return { page, complaints, close };
-}
-
-async function newTab(
+/** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
+export async function open(
   browser: Browser,
-  { width = 'wide', language = 'id' }: Opened,
-  session: Session | undefined,
-): Promise<Page> {
+  { url, role, path = '/', width = 'wide', language = 'id', byHand = false }: Opened,
+): Promise<Seen> {
   const context = await browser.newContext(optionsFor(width));
   await context.addInitScript(
     `localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`,
   );
-  if (session)
-    await context.addInitScript(
-      `sessionStorage.getItem('${session.key}') ?? sessionStorage.setItem('${session.key}', ${JSON.stringify(session.value)})`,
-    );
   const page = await context.newPage();
   page.setDefaultTimeout(neverInPractice);
-  return page;
-}
-
-/** Tabs that a test is done with, by browser and by who sits in front of it. */
-const left = new WeakMap<Browser, Map<string, Page[]>>();
-
-function leftIn(browser: Browser, { url, role, width, language }: Opened): Page[] {
-  const tabs = left.get(browser) ?? new Map<string, Page[]>();
-  left.set(browser, tabs);
-  const key = [url, role, width, language].join(' ');
-  const of = tabs.get(key) ?? [];
-  tabs.set(key, of);
-  return of;
-}
-
-/** Nothing of a test remains in its tab but what the browser has read of the console. */
-async function leave(
-  page: Page,
-  { browser, opened }: Readonly<{ browser: Browser; opened: Opened }>,
-): Promise<void> {
-  page.removeAllListeners();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  // On the same origin, so that storage can be emptied and the process remains.
-  await page.goto(`${opened.url}/settings.json`);
-  await page.evaluate('localStorage.clear(), sessionStorage.clear()');
-  await page.emulateMedia({ media: null });
-  await page.mouse.move(0, 0);
-  leftIn(browser, opened).push(page);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const known = byHand ? undefined : sessions.get(`${url} ${role}`);
+  if (known)
+    await context.addInitScript(
+      `sessionStorage.getItem('${known.key}') ?? sessionStorage.setItem('${known.key}', ${JSON.stringify(known.value)})`,
+    );
+  await page.goto(url + path);
+  if (role && known) await isSignedIn(page);
+  else if (role) await firstSignIn(page, { url, role });
+  return { page, complaints, close: () => closed(context) };
 }
 
 /** What a test's own routes are still busy with is of no interest any more, and no fault of another test. */
@@ -142,26 +102,18 @@ const optionsFor = (width: Width): BrowserContextOptions => ({
   reducedMotion: 'reduce',
 });
 
-type Session = Readonly<{ key: string; value: string }>;
-
 /** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
-const sessions = new WeakMap<Browser, Map<string, Session>>();
-
-function sessionsIn(browser: Browser): Map<string, Session> {
-  const of = sessions.get(browser) ?? new Map<string, Session>();
-  sessions.set(browser, of);
-  return of;
-}
+const sessions = new Map<string, Readonly<{ key: string; value: string }>>();
 
 async function firstSignIn(
   page: Page,
-  { browser, url, role }: Readonly<{ browser: Browser; url: string; role: UserId }>,
+  { url, role }: Readonly<{ url: string; role: UserId }>,
 ): Promise<void> {
   await signInAs(page, role);
   const [key, value] = await page.evaluate<[string, string]>(
     `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`,
   );
-  sessionsIn(browser).set(`${url} ${role}`, { key, value });
+  sessions.set(`${url} ${role}`, { key, value });
 }
 
 /** On the page that lets one choose; afterwards the console's frame is there. */

@@ -29,7 +29,6 @@ import { filterTexts } from './filter-texts.ts';
 import { kindTexts, type ReminderKind } from './kind-texts.ts';
 import { ResolveMany } from './resolve.tsx';
 import { resolveTexts } from './resolve-texts.ts';
-import { SaveItems } from './save-items.tsx';
 import { attentionTexts } from './texts.ts';
 
 /** Reminders that need a person, kind by kind, and the system's stuck work. */
@@ -122,15 +121,11 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns, aboutOf }: 
           items.items.length > 0 && {
             selection,
             actions: (
-              <SpaceBetween direction="horizontal" size="xs">
-                {/* A missed slice is about many, whom it does not name. */}
-                {kind !== 'missed' && <SaveItems kind={kind} asked={asked} />}
-                <ResolveMany
-                  kind={kind}
-                  ids={selection.selected.map(({ id }) => id)}
-                  done={() => selection.select([])}
-                />
-              </SpaceBetween>
+              <ResolveMany
+                kind={kind}
+                ids={selection.selected.map(({ id }) => id)}
+                done={() => selection.select([])}
+              />
             ),
           })}
         columns={columns}

@@ -24,12 +24,7 @@ type Listed = Pick<Reminder, 'month' | 'step' | 'reason' | 'runId' | 'at'> &
 
 /** About one text, or about all whom a slice of a run missed. */
 export type Item = Listed &
-  Readonly<{
-    workerId: string;
-    province: string;
-    group?: string | null;
-    worker?: Callee | null;
-  }>;
+  Readonly<{ workerId: string; province: string; worker?: Callee | null }>;
 export type Missed = Listed & Readonly<{ count: number }>;
 
 export type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;

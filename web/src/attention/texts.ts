@@ -11,8 +11,6 @@ const id = {
   run: 'Pengiriman',
   noReason: 'Tidak tercatat',
   actions: 'Tindakan',
-  callList: 'Unduh daftar telepon',
-  cut: 'Terpotong di sini: masih ada yang lain. Persempit daftarnya dengan saringan.',
 };
 
 const en: typeof id = {
@@ -28,8 +26,6 @@ const en: typeof id = {
   run: 'Run',
   noReason: 'Not recorded',
   actions: 'Actions',
-  callList: 'Download the call list',
-  cut: 'Cut here: there are more. Narrow the list by the filter.',
 };
 
 export const attentionTexts = { id, en };

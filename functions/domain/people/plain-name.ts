@@ -12,3 +12,7 @@ export const plainName = (name: string): string =>
     .trim()
     .slice(0, 60)
     .trim();
+
+/** Whether a name begins so, in any spelling. `plain`: as from `plainName`. */
+export const beginsWith = (name: string, plain: string): boolean =>
+  plainName(name).startsWith(plain);

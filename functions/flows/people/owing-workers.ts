@@ -1,6 +1,6 @@
 import { zoneOf } from '#domain/calendar/provinces';
 import { type Zone, zones } from '#domain/calendar/zones';
-import { plainName } from '#domain/people/plain-name';
+import { beginsWith, plainName } from '#domain/people/plain-name';
 import { partitionOf, type Worker } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Settings } from '#domain/settings';
@@ -73,6 +73,7 @@ async function found(
   most: Most,
   { cursor, ports: { workers }, settings: { shards } }: From,
 ): Promise<Page<Worker>> {
+  const plain = { ...asked, group: asked.group === null ? null : plainName(asked.group) };
   const items: Worker[] = [];
   let after = cursor;
   for (let read = 0; read < most.read; read += most.atOnce) {
@@ -80,7 +81,7 @@ async function found(
     const page = await pageOfPartitions({ ...where, pageSize: most.atOnce }, workers.owing);
     const stored = await workers.get(page.items.map(({ workerId }) => workerId));
     const those = page.items.filter(({ workerId }) =>
-      isAskedFor(stored.get(workerId), asked, shards),
+      isAskedFor(stored.get(workerId), plain, shards),
     );
     const taken = those.slice(0, most.found - items.length);
     items.push(...taken.flatMap(({ workerId }) => stored.get(workerId) ?? []));
@@ -98,7 +99,7 @@ const zonesOf = ({ zone, province }: OwingAsked): readonly Zone[] =>
     (each) => (zone === null || each === zone) && (province === null || each === zoneOf(province)),
   );
 
-/** The index lags behind: only workers who still owe the month are shown. */
+/** `group`: plain. The index lags behind: only workers who still owe the month are shown. */
 const isAskedFor = (
   worker: Worker | undefined,
   { month, province, group }: OwingAsked,
@@ -107,4 +108,4 @@ const isAskedFor = (
   worker !== undefined &&
   partitionOf(worker, shards)?.month === month &&
   (province === null || worker.province === province) &&
-  (group === null || plainName(worker.group ?? '').startsWith(plainName(group)));
+  (group === null || beginsWith(worker.group ?? '', group));

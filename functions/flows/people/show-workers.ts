@@ -1,4 +1,4 @@
-import { plainName } from '#domain/people/plain-name';
+import { beginsWith, plainName } from '#domain/people/plain-name';
 import type { Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
 import { rulesOf } from '#domain/plan/rules';
@@ -55,15 +55,15 @@ async function findNamed(
   ports: ShowPorts,
   settings: Settings,
 ): Promise<Found> {
-  const plain = plainName(name);
+  const [plain, plainGroup] = [plainName(name), plainName(group ?? '')];
   const limit = group === undefined ? pageSize : candidates;
   const { ids, more } = await ports.workers.named(province, plain, limit);
   const found = await ports.workers.get(ids);
   // The index lags behind: somebody may have another name by now, or another group.
   const named = ids
     .flatMap((id) => found.get(id) ?? [])
-    .filter((worker) => worker.province === province && plainName(worker.name).startsWith(plain))
-    .filter((worker) => plainName(worker.group ?? '').startsWith(plainName(group ?? '')));
+    .filter((worker) => worker.province === province && beginsWith(worker.name, plain))
+    .filter((worker) => beginsWith(worker.group ?? '', plainGroup));
   const items = await viewsOf(Promise.resolve(named.slice(0, pageSize)), ports, settings);
   return { items, more: more || named.length > pageSize };
 }

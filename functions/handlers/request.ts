@@ -22,7 +22,7 @@ export type Request = Readonly<{
   requestId: string;
 }>;
 
-/** Who does it, and by which call. */
+/** The person who does it, and by which call. */
 export const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>) => ({
   ...{ by, byName: name, requestId },
 });

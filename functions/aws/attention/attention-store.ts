@@ -79,7 +79,7 @@ const noting = (change: Change | null): readonly Write[] =>
         { put: { ...keys.change(change.workerId, change.at, change.id), ...change } },
       ];
 
-/** Of a piece. 16 pieces of 1,000 items of 400 bytes are 800 read units, and most lists far less. */
+/** Of a piece. 16 pieces of 1,000 items of 400 bytes are 800 read units; most lists are shorter. */
 const mostCounted = 1_000;
 
 /** Between those that were asked for lie others, of which a call reads so many at most. */

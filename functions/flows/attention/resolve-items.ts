@@ -67,7 +67,7 @@ const entryBy = ({ by, byName, requestId }: By, index: number) => ({
   ...{ id: `${requestId}#${index}`, by, byName },
 });
 
-/** Whose work it is. Unmatched money stays listed until it is matched or reversed. */
+/** The role whose work it is. Unmatched money stays listed until it is matched or reversed. */
 const resolvedBy = {
   unknown: 'admin',
   failed: 'admin',

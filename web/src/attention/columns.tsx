@@ -62,7 +62,7 @@ export function useColumns(): readonly Column<Item>[] {
 
 export const whoIn = ({ workerId, worker }: Item): string => worker?.name ?? workerId;
 
-/** Whom to call. Finance is told no names in a list. */
+/** The worker to be called. Finance is told no names in a list. */
 function Who({ item: { workerId, worker } }: Readonly<{ item: Item }>) {
   const { noPhone } = useTexts(attentionTexts);
   const { phone } = useFormats();

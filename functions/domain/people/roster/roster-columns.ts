@@ -6,7 +6,7 @@ import { factRules } from '#domain/people/fact-rules';
 import { nikColumn } from '#domain/people/nik';
 import { problem } from '#domain/problem';
 
-/** Who owes how much: a guess would ask the wrong person for the wrong money. */
+/** They decide who owes how much: a guess would ask the wrong person for the wrong money. */
 const needed = { optional: false, faultCosts: 'line' } as const;
 const leftOutOrRight = { optional: true, faultCosts: 'line' } as const;
 /** How a worker is reached: a fault there must not cost that they have paid. */

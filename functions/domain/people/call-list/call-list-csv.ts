@@ -1,7 +1,7 @@
 import { type Instant, localDate } from '#domain/calendar/dates';
 import { type Cell, csvText } from '#domain/csv/text';
-import { coverageWords } from '#domain/people/call-list/coverage-words';
 import { dialled } from '#domain/people/call-list/dialled';
+import { coverageWords } from '#domain/people/cycles/coverage-words';
 import { isStopped, zoneOfWorker } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 

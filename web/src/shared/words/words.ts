@@ -1,4 +1,4 @@
-import { coverageWords } from '#domain/people/call-list/coverage-words';
+import { coverageWords } from '#domain/people/cycles/coverage-words';
 import type { Tenure } from '#domain/people/tenure';
 import type { Sector } from '#domain/people/worker';
 import { skipWords, statusWords } from '#domain/sending/status-words';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
@@ -96,6 +97,38 @@ describe('3,000 texts that did not arrive', () => {
     const row = (text: string) => page.getByRole('row').filter({ hasText: text });
     await row('Mengembalikan ke daftar yang perlu ditangani').getByText('100').first().waitFor();
     await row('Menandai sudah ditangani').getByText('100').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are saved as a call list, shown or not', async () => {
+    const asked = '?province=Papua&group=Pasar+Klewer';
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: path + asked,
+    });
+    await page.getByText('(100 dari 200)').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Unduh daftar telepon' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('attention-undelivered-2026-11-10.csv');
+    const [heads, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect(heads).toMatch(/^\uFEFFNama;Nomor HP;Provinsi;Kelompok;Status iuran;/);
+    expect(lines.pop()).toBe('');
+    expect(lines).toHaveLength(200);
+    for (const line of lines)
+      expect(line).toMatch(/^[^;]+;0870 0000 \d{4};Papua;Pasar Klewer;Belum dibayar;8400;2026-11;/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are no call list for finance, who is told no names here', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'finance', path });
+    await page.getByText('(100 dari 3.000)').waitFor();
+    await page.getByRole('link', { name: /^wrk_/ }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Unduh daftar telepon' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

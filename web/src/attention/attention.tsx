@@ -13,22 +13,15 @@ import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
 import { isLooking, useRead } from '../shared/reading.ts';
 import { useAsked, useItems } from './asked.ts';
-import {
-  type Item,
-  type Missed,
-  type Stuck,
-  useColumns,
-  useMissedColumns,
-  useReasonName,
-  useStuckColumns,
-  whoIn,
-} from './columns.tsx';
+import { useColumns, useMissedColumns, useReasonName, useStuckColumns, whoIn } from './columns.tsx';
 import { useCounter } from './counter.ts';
 import { AttentionFilter } from './filter.tsx';
 import { filterTexts } from './filter-texts.ts';
+import type { Item, Missed, Stuck } from './items.ts';
 import { kindTexts, type ReminderKind } from './kind-texts.ts';
 import { ResolveMany } from './resolve.tsx';
 import { resolveTexts } from './resolve-texts.ts';
+import { SaveItems } from './save-items.tsx';
 import { attentionTexts } from './texts.ts';
 
 /** Reminders that need a person, kind by kind, and the system's stuck work. */
@@ -121,11 +114,15 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns, aboutOf }: 
           items.items.length > 0 && {
             selection,
             actions: (
-              <ResolveMany
-                kind={kind}
-                ids={selection.selected.map(({ id }) => id)}
-                done={() => selection.select([])}
-              />
+              <SpaceBetween direction="horizontal" size="xs">
+                {/* A missed slice is about many, whom it does not name. */}
+                {kind !== 'missed' && <SaveItems kind={kind} asked={asked} />}
+                <ResolveMany
+                  kind={kind}
+                  ids={selection.selected.map(({ id }) => id)}
+                  done={() => selection.select([])}
+                />
+              </SpaceBetween>
             ),
           })}
         columns={columns}

@@ -1,8 +1,4 @@
-import type { Planned } from '#domain/plan/planned';
-import type { Reminder } from '#domain/sending/reminder';
 import { parseRunId } from '#domain/sending/slice';
-import type { Callee } from '#flows/attention/list-items';
-import type { DeadLetterQueue } from '#triggers';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { useMe } from '../shared/me.tsx';
@@ -14,20 +10,10 @@ import { CoverageIndicator } from '../shared/words/coverage.tsx';
 import { useFormats } from '../shared/words/format.ts';
 import { useStepName } from '../shared/words/step-name.ts';
 import { textReasonIn } from '../shared/words/text-reasons.ts';
-import type { ReminderKind } from './kind-texts.ts';
+import type { Item, Listed, Missed, Stuck } from './items.ts';
 import { queueTexts } from './queue-texts.ts';
 import { Resolve } from './resolve.tsx';
 import { attentionTexts } from './texts.ts';
-
-type Listed = Pick<Reminder, 'month' | 'step' | 'reason' | 'runId' | 'at'> &
-  Readonly<{ id: string; kind: ReminderKind; planned: Planned }>;
-
-/** About one text, or about all whom a slice of a run missed. */
-export type Item = Listed &
-  Readonly<{ workerId: string; province: string; worker?: Callee | null }>;
-export type Missed = Listed & Readonly<{ count: number }>;
-
-export type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
 
 export function useStuckColumns(): readonly Column<Stuck>[] {
   const texts = useTexts(queueTexts);

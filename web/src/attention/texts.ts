@@ -11,6 +11,8 @@ const id = {
   run: 'Pengiriman',
   noReason: 'Tidak tercatat',
   actions: 'Tindakan',
+  callList: 'Unduh daftar telepon',
+  cut: 'Masih ada yang belum termasuk. Persempit daftarnya dengan saringan.',
 };
 
 const en: typeof id = {
@@ -26,6 +28,8 @@ const en: typeof id = {
   run: 'Run',
   noReason: 'Not recorded',
   actions: 'Actions',
+  callList: 'Download the call list',
+  cut: 'There are more than it holds. Narrow the list by the filter.',
 };
 
 export const attentionTexts = { id, en };

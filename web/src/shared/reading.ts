@@ -80,7 +80,7 @@ export function useGoOn(pages: Pages): void {
   }, [isToGoOn, fetchNextPage]);
 }
 
-function withCursor(path: string, cursor: string): string {
+export function withCursor(path: string, cursor: string): string {
   if (cursor === '') return path;
   return `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 }

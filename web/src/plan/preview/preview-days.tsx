@@ -5,7 +5,7 @@ import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
-import { stepDescriptionIn } from '../../shared/words/step-name.ts';
+import { stepDescriptionIn } from '../../shared/words/step-words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { useColumns } from './day-columns.tsx';
 import { previewTexts } from './texts.ts';

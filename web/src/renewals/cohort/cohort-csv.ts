@@ -1,7 +1,7 @@
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { SkipReason } from '#domain/sending/reminder';
 import { factRows } from '../../shared/csv/saved-csv.ts';
-import { stepNameIn } from '../../shared/words/step-name.ts';
+import { stepNameIn } from '../../shared/words/step-words.ts';
 import { textReasonIn } from '../../shared/words/text-reasons.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { renewalsTexts } from '../texts.ts';

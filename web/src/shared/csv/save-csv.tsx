@@ -12,44 +12,54 @@ import type { SavedCsv } from './saved-csv.ts';
 type What = Readonly<{ text: string; about: string }>;
 
 /** The CSV form of an API address. */
-export function DownloadCsv({ path, text, about }: What & Readonly<{ path: string }>) {
+export function DownloadCsv({ path, ...button }: What & Readonly<{ path: string }>) {
   const api = useApi();
   const notify = useNotify();
-  const texts = useTexts(sharedTexts);
-  const [isLoading, setIsLoading] = useState(false);
+  const { fileCut } = useTexts(sharedTexts);
+  const { isMaking, start } = useMaking();
   const download = async (from: string) => {
-    setIsLoading(true);
-    await api
-      .download(from)
-      .then((next) => next !== null && isCut(next))
-      .catch((error: ApiError) =>
-        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
-      )
-      .finally(() => setIsLoading(false));
+    const next = await api.download(from);
+    if (next !== null) isCut(next);
   };
   const isCut = (next: string) =>
     notify({
-      ...{ type: 'warning', header: texts.fileCut.title, content: texts.fileCut.text },
-      action: <Button onClick={() => void download(next)}>{texts.fileCut.next}</Button>,
+      ...{ type: 'warning', header: fileCut.title, content: fileCut.text },
+      action: <Button onClick={() => start(() => download(next))}>{fileCut.next}</Button>,
     });
-  return (
-    <Button
-      iconName="download"
-      loading={isLoading}
-      ariaLabel={`${text}: ${about}`}
-      onClick={() => void download(path)}
-    >
-      {text}
-    </Button>
-  );
+  return <CsvButton {...button} loading={isMaking} save={() => start(() => download(path))} />;
+}
+
+/** A file that takes several calls. */
+export function MakeCsv({ make, ...button }: What & Readonly<{ make: () => Promise<void> }>) {
+  const { isMaking, start } = useMaking();
+  return <CsvButton {...button} loading={isMaking} save={() => start(make)} />;
+}
+
+/** Whether a file is on its way; it says so where none comes. */
+function useMaking() {
+  const notify = useNotify();
+  const { failed } = useTexts(sharedTexts);
+  const [isMaking, setIsMaking] = useState(false);
+  const start = (make: () => Promise<void>): void => {
+    setIsMaking(true);
+    void make()
+      .catch((error: ApiError) =>
+        notify({ type: 'error', header: failed, content: <Problem error={error} /> }),
+      )
+      .finally(() => setIsMaking(false));
+  };
+  return { isMaking, start };
 }
 
 /** A table that the API does not offer as CSV. */
-export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
-  const save = () => saveFile(name, csvBlob(rows()));
-  return (
-    <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
-      {text}
-    </Button>
-  );
-}
+export const SaveCsv = ({ name, rows, ...button }: What & SavedCsv) => (
+  <CsvButton {...button} save={() => saveFile(name, csvBlob(rows()))} />
+);
+
+type CsvButtonProps = What & Readonly<{ loading?: boolean; save: () => void }>;
+
+const CsvButton = ({ text, about, loading = false, save }: CsvButtonProps) => (
+  <Button iconName="download" loading={loading} ariaLabel={`${text}: ${about}`} onClick={save}>
+    {text}
+  </Button>
+);

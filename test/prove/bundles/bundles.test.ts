@@ -236,6 +236,30 @@ it('who looks sees what was done', async () => {
   expect(listed(await aws.api('GET /api/audit', { query })).length).toBeGreaterThan(5);
 });
 
+it('what needs a person is counted, resolved with a note, and put back', async () => {
+  const kind = 'undelivered';
+  const totals = async () => {
+    const all = listed(await aws.api('GET /api/attention/totals'));
+    return all.find((each) => each.kind === kind);
+  };
+  expect(await totals()).toMatchObject({ items: 1, workers: 1, isAll: true });
+  const query = { kind, group: 'Batik', order: 'oldest' };
+  const [item] = listed(await aws.api('GET /api/attention', { query }));
+  expect(item).toMatchObject({ worker: { name: 'Slamet Riyadi', phone: phone(2) } });
+  const done = async (act: string, more: object) =>
+    listed(
+      await aws.api(`POST /api/attention/${act}`, { body: { kind, ids: [item?.id], ...more } }),
+    );
+  expect(await done('resolve', { note: 'called' })).toMatchObject([{ done: true }]);
+  expect(await totals()).toMatchObject({ items: 0 });
+  expect(await done('restore', {})).toMatchObject([{ done: true }]);
+  expect(await totals()).toMatchObject({ items: 1 });
+  const said = (await timeline(2)).filter((entry) => entry.kind === 'change');
+  expect(said.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['attention-resolved', 'attention-restored']),
+  );
+});
+
 it('no function of triggers.ts was left out', () => {
   expect(
     Object.keys(handlers).filter((name) => !aws.ran.has(name as keyof typeof handlers)),

@@ -51,6 +51,7 @@ export const partitions = {
 
 export const keys = {
   layout: { pk: 'LAYOUT', sk: 'LAYOUT' },
+  /** Of a worker or, in their place, of the tombstone of one who was erased. */
   worker: (workerId: string) => ({ pk: `WRK#${workerId}`, sk: 'WRK' }),
   reminder: ({ workerId, month, step }: ReminderKey) => ({
     pk: `WRK#${workerId}`,
@@ -125,6 +126,5 @@ export const keys = {
     pk: `AUDIT#${date}`,
     sk: `${at}#${id}`,
   }),
-  erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
   unswept: (workerId: string) => ({ pk: 'UNSWEPT', sk: workerId }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

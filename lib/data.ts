@@ -82,7 +82,7 @@ const check = 'dynamodb:ConditionCheckItem';
  */
 const tableAccess = {
   me: { items: [], indexes: [] },
-  'import-workers': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
+  'import-workers': { items: [getOne, getMany, query, put, update, remove], indexes: [] },
   workers: {
     items: [getOne, getMany, query, put, update, remove, removeMany],
     indexes: ['due', 'phone', 'named'],

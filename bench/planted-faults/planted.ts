@@ -70,7 +70,8 @@ export const planted: readonly Planted[] = [
   {
     fault: 'an erasure leaves no tombstone',
     file: 'functions/aws/people/erasure.ts',
-    cut: /\n\s+\{ put: \{ \.\.\.keys\.erased\(workerId\).*\},/,
+    cut: 'put: tombstone(workerId, at)',
+    put: 'remove: keys.worker(workerId)',
   },
   {
     fault: 'a roster does not apply the payments that wait for its people',

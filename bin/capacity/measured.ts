@@ -33,7 +33,7 @@ export const measured = {
     paymentsCounted: units(ofTheRest, 'a payment: counted', [3.44, 0.16]),
   },
   roster: {
-    ...units(ofTheRest, 'a new worker of a roster', [7.01, 3.01]),
+    ...units(ofTheRest, 'a new worker of a roster', [5.01, 2.01]),
     /** Milliseconds of the process that is all of a stage: the function's own are fewer. */
     cpu: { value: 0.87, from: [ofRosters, '20,000', 'ms of CPU a row'] },
   },

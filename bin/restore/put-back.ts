@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type Write, write } from '#aws/database';
 import { paymentAttentionKeys, readPayment, recordedRow } from '#aws/payments/payment-rows';
-import { stillAt } from '#aws/people/worker-rows';
-import { allRows, getRow, getRows, type Row } from '#aws/reading';
+import { notErased, stillAt } from '#aws/people/worker-rows';
+import { allRows, getRows, type Row } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Change } from '#domain/people/worker';
 import { keys } from '#table';
@@ -12,11 +12,7 @@ export type Tables = Readonly<{ copy: Database; live: Database }>;
 
 export async function findWorker({ copy, live }: Tables, workerId: string): Promise<Found> {
   const query = { where: '#pk = :pk', values: { ':pk': keys.worker(workerId).pk } };
-  return {
-    copy: await allRows(copy, query),
-    live: await allRows(live, query),
-    isErased: (await getRow(live, keys.erased(workerId))) !== undefined,
-  };
+  return { copy: await allRows(copy, query), live: await allRows(live, query) };
 }
 
 /**
@@ -41,7 +37,6 @@ export async function putBack(
     (
       await write(
         tables.live,
-        notErased(workerId),
         { put: worker.row, ...(worker.seenRev === null ? absent : stillAt(worker.seenRev)) },
         { put: { ...keys.change(workerId, change.at, change.id), ...change }, ...absent },
       )
@@ -50,14 +45,14 @@ export async function putBack(
 }
 
 const absent = { if: 'attribute_not_exists(#pk)' } as const;
-const notErased = (workerId: string): Write => ({ check: keys.erased(workerId), ...absent });
+const noTombstone = (workerId: string): Write => ({ check: keys.worker(workerId), if: notErased });
 
 const putIfAbsent = async (
   live: Database,
   workerId: string,
   rows: readonly Row[],
 ): Promise<boolean> =>
-  (await write(live, notErased(workerId), ...rows.map((put) => ({ put, ...absent })))).done;
+  (await write(live, noTombstone(workerId), ...rows.map((put) => ({ put, ...absent })))).done;
 
 /** A payment lies under its reference as well, and in the lists of the day and of attention. */
 async function withPayment({ copy, live }: Tables, row: Row): Promise<readonly Row[]> {

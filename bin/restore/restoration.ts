@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isTombstone } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
 
 /** The rows of one worker's partition, in the restored copy and in the table that is in use. */
-export type Found = Readonly<{
-  copy: readonly Row[];
-  live: readonly Row[];
-  /** The table in use has a tombstone: the person asked to be forgotten. */
-  isErased: boolean;
-}>;
+export type Found = Readonly<{ copy: readonly Row[]; live: readonly Row[] }>;
 
 type Wanted = Readonly<{ replace: boolean; now: Date }>;
 
@@ -26,15 +22,16 @@ export type Restoration = Readonly<{
  * worker's own row may be replaced, and not where a payment or a cycle is newer than the copy:
  * their coverage follows from those.
  */
-export function restorationOf({ copy, live, isErased }: Found, wanted: Wanted): Restoration {
-  if (isErased) return nothing('They asked to be forgotten, and were erased: nothing is put back.');
+export function restorationOf({ copy, live }: Found, wanted: Wanted): Restoration {
+  if ([...copy, ...live].some(isTombstone))
+    return nothing('They asked to be forgotten, and were erased: nothing is put back.');
   const copied = copy.find(isWorker);
   if (!copied) return nothing('The copy has no such worker.');
   const present = new Set(live.map(({ sk }) => sk));
   const missing = copy.filter(
     (row) => !isWorker(row) && !present.has(row.sk) && !hasExpired(row, wanted.now),
   );
-  return { missing, ...workerRow(copied, { copy, live, isErased }, wanted) };
+  return { missing, ...workerRow(copied, { copy, live }, wanted) };
 }
 
 function workerRow(

@@ -39,6 +39,8 @@ SELECT
   CASE WHEN Item.sk.S = 'WRK' OR Item.sk.S LIKE 'CYC#%'
     THEN CAST('0x' || SUBSTR(sha256(Item.workerId.S || ' '
       || COALESCE(Item.month.S, Item.cycle.M.month.S)), 1, 8) AS BIGINT) / 4294967296.0 END AS drawn,
+  -- A tombstone in the place of a worker
+  instant(Item.erasedAt.S) AS erased_at,
   -- A reminder
   Item.step.S AS step,
   Item.status.S AS status,
@@ -136,7 +138,7 @@ FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 100
   textable STRUCT(BOOL BOOLEAN), heldOut STRUCT(BOOL BOOLEAN),
   holdoutPercent STRUCT(N VARCHAR))), credit STRUCT(N VARCHAR),
   phoneFailures STRUCT(N VARCHAR), stopped STRUCT(M STRUCT(until STRUCT(S VARCHAR))),
-  dueKey STRUCT(S VARCHAR),
+  dueKey STRUCT(S VARCHAR), erasedAt STRUCT(S VARCHAR),
   step STRUCT(S VARCHAR), status STRUCT(S VARCHAR), reason STRUCT(S VARCHAR),
   runId STRUCT(S VARCHAR), "at" STRUCT(S VARCHAR), claimedAt STRUCT(S VARCHAR),
   messageId STRUCT(S VARCHAR), parts STRUCT(N VARCHAR), priceUsd STRUCT(N VARCHAR),

@@ -62,10 +62,10 @@ function oldIn(database: DatabaseSync, position: string) {
   // dynoxide numbers on from the largest that it finds: the last record stays, without its content.
   const isLast = `id = (SELECT max(id) FROM ${rows})`;
   return {
-    /** Rows under a worker's key go when a person is erased, and hardly ever else. */
+    /** Rows under a worker's key go, or give way to a tombstone, if hardly ever for another reason. */
     someoneErased: (): boolean =>
       database
-        .prepare(`SELECT 1 FROM ${upTo} AND event_name = 'REMOVE' AND ${underAWorker} LIMIT 1`)
+        .prepare(`SELECT 1 FROM ${upTo} AND ${underAWorker} AND ${isGone} LIMIT 1`)
         .get(position) !== undefined,
     /** Whether none remains. */
     remove(): boolean {
@@ -87,6 +87,7 @@ function oldIn(database: DatabaseSync, position: string) {
 }
 
 const underAWorker = `json_extract(keys_json, '$.pk.S') LIKE 'WRK#%'`;
+const isGone = `(event_name = 'REMOVE' OR json_extract(new_image, '$.erasedAt') IS NOT NULL)`;
 
 /** SQLite leaves what is deleted in free pages and in its log until it is written over. */
 function scrub(database: DatabaseSync): void {

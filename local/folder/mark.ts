@@ -4,7 +4,7 @@ import { alreadyRunning, damaged } from '#local/folder/refusals';
 import { isDamaged, isLocked, isTorn } from '#local/folder/sqlite-file';
 
 /** Raise it where this version would misread what an earlier one wrote. */
-export const dataVersion = 5;
+export const dataVersion = 6;
 
 /** "Inga": tells our mark from another program's file of the same name. */
 const applicationId = 0x496e6761;

@@ -20,6 +20,7 @@ import {
   reminderAt,
   type State,
 } from '#local/memory/state';
+import { isThere } from '#local/memory/workers';
 
 const pageSize = 100;
 
@@ -45,8 +46,10 @@ export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
     if (state.attention.has(key)) return true;
     const again = sourcesIn(state).find((source) => source.key === key);
     if (!again) return false;
+    const change = noted(workerOf(again.item));
+    if (change && !isThere(state, change.workerId)) return false;
     state.attention.set(key, frozen(again.item));
-    note(state, noted(workerOf(again.item)));
+    note(state, change);
     return true;
   },
 });
@@ -55,7 +58,7 @@ const workerOf = ({ workerId }: AttentionItem): string | null =>
   typeof workerId === 'string' ? workerId : null;
 
 function note(state: State, change: Change | null): void {
-  if (change && (state.workers.has(change.workerId) || state.unreadable.has(change.workerId)))
+  if (change && isThere(state, change.workerId))
     state.changes.set(changeAt(change), frozen(change));
 }
 

@@ -25,7 +25,13 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
         .map((worker) => [worker.workerId, worker]),
     ),
 
-  erased: (workerIds) => new Set(workerIds.filter((id) => state.erased.has(id))),
+  known: (workerIds) =>
+    new Map(
+      workerIds.flatMap((id) => {
+        const known = state.erased.has(id) ? ('erased' as const) : state.workers.get(id);
+        return known ? [[id, known]] : [];
+      }),
+    ),
 
   create(...workers) {
     if (workers.some(({ workerId: id }) => isThere(state, id) || state.erased.has(id)))

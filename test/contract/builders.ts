@@ -124,6 +124,13 @@ export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => (
   ...facts,
 });
 
+export const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
+  aPayment({
+    status: 'reversed',
+    reversed: { at: at(5), by: 'finance', reason: 'paid by mistake', was: 'recorded' },
+    ...facts,
+  });
+
 /** In Siti's timeline, three seconds later. */
 export const aCreditPurchase = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
   aPayment({

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PaymentRecord } from '#domain/payments/payment';
 import { aWorker } from '../builders.ts';
-import { aClosedCycle, aPayment, at, idOf, paid, partition } from './builders.ts';
+import { aClosedCycle, aPayment, aReversed, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
-
-const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
-  aPayment({
-    status: 'reversed',
-    reversed: { at: at(5), by: 'finance', reason: 'paid by mistake', was: 'recorded' },
-    ...facts,
-  });
 
 /** An unmatched payment is given to its worker, and a wrong one taken back, with all that follows. */
 export function correctionsContract({ stores, stored, read, brought }: Given): void {

@@ -129,8 +129,8 @@ export function workersContract({ stores, stored, read }: Given): void {
       expect((await read())?.credit).toBe(created.indexOf(true));
     });
 
-    it('creates fifty workers in one write', async () => {
-      const workers = Array.from({ length: 50 }, (_, index) => aWorker({ workerId: idOf(index) }));
+    it('creates a hundred workers in one write', async () => {
+      const workers = Array.from({ length: 100 }, (_, index) => aWorker({ workerId: idOf(index) }));
       expect(await stores.workers.create(...workers)).toBe(true);
       expect([
         ...(await stores.workers.get(workers.map((each) => each.workerId))).values(),

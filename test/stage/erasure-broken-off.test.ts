@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
+import { tombstone } from '#aws/people/worker-rows';
 import { workerStore } from '#aws/people/worker-store';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { stageSettings, tableName } from '#local/environment';
@@ -25,7 +26,9 @@ it('who was erased by a call that broke off is gone from the table half an hour 
 
   await stage.clockBy('PT31M');
   const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
-  expect(Items.filter(({ pk }) => pk === `WRK#${workerId}` || pk === 'UNSWEPT')).toEqual([]);
+  expect(Items.filter(({ pk }) => pk === `WRK#${workerId}` || pk === 'UNSWEPT')).toEqual([
+    tombstone(workerId, now),
+  ]);
   const { items } = await stage.ask<{ items: readonly PaymentRecord[] }>(
     'GET',
     '/api/payments',

@@ -41,7 +41,6 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   firstImport: keys.firstImport,
   hold: keys.hold,
   audit: keys.audit('2026-11-11', at, 'id'),
-  erased: keys.erased('wrk_1'),
   unswept: { pk: 'UNSWEPT', sk: 'wrk_0123456789abcdef0123' },
 };
 

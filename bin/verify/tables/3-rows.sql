@@ -9,7 +9,7 @@ SELECT worker_id, phone, item.province, sector, language, income, jht, member_si
   phone_failures, stopped, stopped_until, due_key, id_hash, drawn
 FROM item
 LEFT JOIN province ON province.province = item.province
-WHERE sk = 'WRK' AND pk LIKE 'WRK#%';
+WHERE sk = 'WRK' AND pk LIKE 'WRK#%' AND erased_at IS NULL;
 
 -- Cycles that have ended; a voided one was opened again by a reversal.
 CREATE VIEW ended_cycle AS
@@ -92,10 +92,10 @@ CREATE VIEW resolved AS
 SELECT UNNEST(COALESCE(trail_ids, [trail_id])) AS id FROM item
 WHERE pk LIKE 'AUDIT#%' AND call = 'POST /api/attention/resolve' AND outcome = 'done';
 
+-- Their tombstones, each in the place of its worker.
 CREATE VIEW erased AS
-SELECT SUBSTR(pk, 8) AS worker_id, noted_at,
-  CAST(CAST(noted_at + INTERVAL '7' HOUR AS DATE) AS VARCHAR) AS erased_on
-FROM item WHERE pk LIKE 'ERASED#%';
+SELECT CAST(CAST(erased_at + INTERVAL '7' HOUR AS DATE) AS VARCHAR) AS erased_on
+FROM item WHERE erased_at IS NOT NULL;
 
 -- What a month costs: JKK and JKM less the month's discount, rounded, and JHT.
 CREATE VIEW price AS

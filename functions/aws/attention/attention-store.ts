@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import { sourceOf } from '#aws/attention/attention-sources';
 import { type Database, type Write, write } from '#aws/database';
 import { latestPage } from '#aws/latest-page';
+import { someoneThere } from '#aws/people/worker-rows';
 import { firstPage, getRow, type Row } from '#aws/reading';
 import {
   everything,
@@ -75,7 +76,7 @@ const noting = (change: Change | null): readonly Write[] =>
   change === null
     ? []
     : [
-        { check: keys.worker(change.workerId), if: 'attribute_exists(#pk)' },
+        { check: keys.worker(change.workerId), if: someoneThere },
         { put: { ...keys.change(change.workerId, change.at, change.id), ...change } },
       ];
 

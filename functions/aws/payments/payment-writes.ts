@@ -12,7 +12,7 @@ import {
   recordedRow,
 } from '#aws/payments/payment-rows';
 import { cycleWrites } from '#aws/people/cycle-rows';
-import { replacing } from '#aws/people/worker-rows';
+import { nobodyThere, replacing } from '#aws/people/worker-rows';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Paid } from '#flows/payments/payment-store';
 import { keys } from '#table';
@@ -103,7 +103,7 @@ function attentionAfter(payment: PaymentRecord, payer: Payer): readonly Write[] 
 
 const notStored = (workerId: string): Write => ({
   check: keys.worker(workerId),
-  if: 'attribute_not_exists(#pk)',
+  if: nobodyThere,
 });
 
 const paidWrites = (

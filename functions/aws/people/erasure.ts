@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { type Database, type Write, write } from '#aws/database';
 import { paymentAttentionKeys, readPayment } from '#aws/payments/payment-rows';
-import { stillAt } from '#aws/people/worker-rows';
+import { someoneThere, stillAt, tombstone } from '#aws/people/worker-rows';
 import { deleteRows, getRow, pages, type Row } from '#aws/reading';
 import { attentionOf, readReminder } from '#aws/sending/reminder-rows';
 import type { PaymentRecord } from '#domain/payments/payment';
@@ -19,10 +19,9 @@ export async function erase(
   const written = await write(
     database,
     {
-      remove: keys.worker(workerId),
-      ...(rev === null ? { if: 'attribute_exists(#pk)' } : stillAt(rev)),
+      put: tombstone(workerId, at),
+      ...(rev === null ? { if: someoneThere } : stillAt(rev)),
     },
-    { put: { ...keys.erased(workerId), at } },
     { put: { ...keys.unswept(workerId), at } },
     ...beside,
   );
@@ -31,7 +30,7 @@ export async function erase(
 
 /**
  * The row that leads to a payment goes after it, so that a sweep that broke off finds it again.
- * Only `erase` removes `WRK`.
+ * The tombstone stays.
  */
 export async function sweep(database: Database, workerId: string): Promise<void> {
   const worker = keys.worker(workerId);

@@ -3,6 +3,7 @@ import type { Write } from '#aws/database';
 import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
+import type { Instant } from '#domain/calendar/dates';
 import { mayBuyWithCredit } from '#domain/payments/credit';
 import { plainName } from '#domain/people/plain-name';
 import {
@@ -87,7 +88,20 @@ const whyUnreadable = (row: Row): string =>
     )
     .join('; ') ?? '';
 
-/** Nobody has written the worker since. An erased row does not meet it. */
+/** What stays in the place of an erased worker, for good. No reader takes it for a worker. */
+export const tombstone = (workerId: string, erasedAt: Instant): Row => ({
+  ...keys.worker(workerId),
+  erasedAt,
+});
+
+export const isTombstone = ({ erasedAt }: Row): boolean => erasedAt !== undefined;
+
+/** A row that cannot be read is a worker's too. */
+export const someoneThere = 'attribute_exists(#pk) AND attribute_not_exists(#erasedAt)';
+export const nobodyThere = 'attribute_not_exists(#pk) OR attribute_exists(#erasedAt)';
+export const notErased = 'attribute_not_exists(#erasedAt)';
+
+/** Nobody has written the worker since. A tombstone does not meet it. */
 export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({
   if: '#rev = :rev',
   values: { ':rev': rev },

@@ -6,6 +6,7 @@ import { leftTexts } from '#aws/people/left-texts';
 import { relocationPut } from '#aws/people/relocation-store';
 import {
   creditKey,
+  isTombstone,
   nameKey,
   readChange,
   readWorker,
@@ -31,16 +32,22 @@ export const workerStore = ({
     return new Map(workers.map((worker) => [worker.workerId, worker]));
   },
 
-  async erased(workerIds) {
-    const tombstones = await getRows(database, workerIds.map(keys.erased));
-    return new Set(tombstones.map(({ pk }) => String(pk).slice('ERASED#'.length)));
+  async known(workerIds) {
+    const rows = await getRows(database, workerIds.map(keys.worker));
+    return new Map(
+      rows.flatMap((row) => {
+        const known = isTombstone(row) ? ('erased' as const) : readWorker(row);
+        return known ? [[idIn(row), known]] : [];
+      }),
+    );
   },
 
+  /** Neither over a worker nor over a tombstone. */
   async create(...workers) {
-    const writes = workers.flatMap((worker) => [
-      { check: keys.erased(worker.workerId), if: 'attribute_not_exists(#pk)' },
-      { put: workerRow(worker, shards), if: 'attribute_not_exists(#pk)' },
-    ]);
+    const writes = workers.map((worker) => ({
+      put: workerRow(worker, shards),
+      if: 'attribute_not_exists(#pk)',
+    }));
     return (await write(database, ...writes)).done;
   },
 
@@ -86,7 +93,7 @@ export const workerStore = ({
       values: { ':key': nameKey(province, plain), ':plain': plain },
       limit,
     });
-    return { ids: rows.map(({ pk }) => String(pk).slice('WRK#'.length)), more };
+    return { ids: rows.map(idIn), more };
   },
 
   async timeline(workerId) {
@@ -138,3 +145,6 @@ async function idsIn(
 const inDue = (key: string) => ({ index: 'due', key }) as const;
 
 const workerIdOf = ({ workerId }: Row): string => String(workerId);
+
+/** Some rows, and what an index has of them, have it in their key alone. */
+const idIn = ({ pk }: Row): string => String(pk).slice('WRK#'.length);

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { readRecorded } from '#aws/payments/payment-rows';
 import { readCycle } from '#aws/people/cycle-rows';
-import { readWorker } from '#aws/people/worker-rows';
+import { isTombstone, readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
 import type { CountedRow } from '#domain/renewals/counting/counts';
@@ -41,7 +41,7 @@ export function changeIn({
       after,
       removed: eventName === 'REMOVE',
     },
-    unreadable: read && now && !after ? withoutReference(key) : null,
+    unreadable: read && now && !after && !isTombstone(now) ? withoutReference(key) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Database, write } from '#aws/database';
-import { readWorker, stillAt, unreadable } from '#aws/people/worker-rows';
+import { isTombstone, readWorker, stillAt, unreadable } from '#aws/people/worker-rows';
 import { allRows, getRows, type Row } from '#aws/reading';
 import { delivering, moveOn } from '#aws/sending/reminder-moves';
 import { expiry, moved, raised, readReminder } from '#aws/sending/reminder-rows';
@@ -82,5 +82,6 @@ function readPair(row: Row | undefined, reminderRow: Row | undefined): FreshRead
   const [worker, reminder] = [readWorker(row), readReminder(reminderRow)];
   if (reminderRow && !reminder)
     return { worker: undefined, reminder, unreadable: { reason: 'reminder', rev: Number.NaN } };
-  return { worker, reminder, ...(row && !worker ? { unreadable: unreadable(row) } : {}) };
+  const isBroken = row && !worker && !isTombstone(row);
+  return { worker, reminder, ...(isBroken ? { unreadable: unreadable(row) } : {}) };
 }

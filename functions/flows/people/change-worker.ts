@@ -16,7 +16,7 @@ import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ChangePorts = Readonly<{
-  workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>;
+  workers: Pick<WorkerStore, 'get' | 'known' | 'replace' | 'erase' | 'sweep'>;
   clock: Clock;
 }>;
 
@@ -104,7 +104,7 @@ export async function eraseWorker(
 ): Promise<void> {
   const erased =
     (await takeAway(workerId, { workers, clock })) ||
-    (await workers.erased([workerId])).has(workerId);
+    (await workers.known([workerId])).get(workerId) === 'erased';
   if (!erased) throw refused('not-found', problem('no-such-worker', { workerId }));
   await workers.sweep(workerId);
 }

@@ -4,7 +4,7 @@ import { type Reconciled, reconcile } from '#domain/people/roster/roster';
 import type { Worker } from '#domain/people/worker';
 import type { ImportPorts, Person, RowDone, Taking } from '#flows/people/import-person';
 
-/** Of the hundred rows that a transaction may touch, each worker takes two. */
+/** A transaction takes a hundred. More save little, and more are taken alone if one is refused. */
 const inOneWrite = 25;
 const writesAtOnce = 4;
 

@@ -12,7 +12,7 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ImportPorts = ApplyPorts &
   Readonly<{
-    workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
+    workers: Pick<WorkerStore, 'known' | 'create' | 'replace'>;
     identity: Identity;
   }>;
 
@@ -109,6 +109,8 @@ export async function knownOf(
   workerIds: readonly string[],
   { workers }: ImportPorts,
 ): Promise<ReadonlyMap<string, Known>> {
-  const [stored, erased] = await Promise.all([workers.get(workerIds), workers.erased(workerIds)]);
-  return new Map(workerIds.map((id) => [id, { stored: stored.get(id), erased: erased.has(id) }]));
+  const known = await workers.known(workerIds);
+  return new Map(
+    [...known].map(([id, each]) => [id, each === 'erased' ? { erased: true } : { stored: each }]),
+  );
 }

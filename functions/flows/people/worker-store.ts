@@ -9,8 +9,9 @@ import type { Page } from '#flows/ports';
 export type WorkerStore = {
   /** Strongly consistent; workers who are not stored are not in the map. */
   get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
-  erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** All or none, at most fifty: false where one is stored already or asked to be forgotten. */
+  /** As `get`, and of whom a tombstone stands. */
+  known(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker | 'erased'>>;
+  /** All or none, at most a hundred: false where one is stored already or was erased. */
   create(...workers: Worker[]): Promise<boolean>;
   /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, beside?: Beside): Promise<boolean>;
@@ -31,8 +32,8 @@ export type WorkerStore = {
   /** Strongly consistent. */
   timeline(workerId: string): Promise<Timeline>;
   /**
-   * Deletes the worker and leaves a tombstone, the cycle that this ended, and word that the sweep
-   * is still to be done (one transaction).
+   * Puts a tombstone in the place of the worker, and leaves the cycle that this ended, and word that
+   * the sweep is still to be done (one transaction).
    * False where none is stored, or `rev` differs. Without `worker` any row goes, readable or not.
    */
   erase(

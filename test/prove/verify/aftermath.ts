@@ -1,7 +1,7 @@
 import { copy, type Evidence, type Item, rowWhere, textIn } from './planting.ts';
 
 export const erasedAt = (at: string): Item => ({
-  ...{ pk: { S: `ERASED#${nobody}` }, sk: { S: 'ERASED' }, at: { S: at } },
+  ...{ pk: { S: `WRK#${nobody}` }, sk: { S: 'WRK' }, erasedAt: { S: at } },
 });
 const nobody = 'wrk_00000000000000000000';
 

@@ -4,9 +4,11 @@ import type { Database } from '#aws/database';
 import { paymentStore } from '#aws/payments/payment-store';
 import { erasureStore } from '#aws/people/erasure-store';
 import { workerStore } from '#aws/people/worker-store';
+import type { Row } from '#aws/reading';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { eraseWorker } from '#flows/people/change-worker';
 import { finishErasures } from '#flows/people/finish-erasures';
+import { keys } from '#table';
 import { aWorker } from '../../builders.ts';
 import {
   aChange,
@@ -56,11 +58,9 @@ async function remembered(database: Database): Promise<void> {
   await workers.replace({ ...siti, rev: 1 }, aChange('c-1'), { closed: [aClosedCycle()] });
 }
 
-const rowsThatName = async ({ client, tableName }: Database): Promise<readonly string[]> => {
+const rowsThatName = async ({ client, tableName }: Database): Promise<readonly Row[]> => {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
-  return Items.filter((item) => JSON.stringify(item).includes(siti.workerId)).map(
-    ({ pk, sk }) => `${pk} ${sk}`,
-  );
+  return Items.filter((item) => JSON.stringify(item).includes(siti.workerId));
 };
 
 it.each(Object.keys(sends) as (keyof typeof sends)[])(
@@ -82,7 +82,9 @@ it.each(Object.keys(sends) as (keyof typeof sends)[])(
       const later = { now: () => at(60), sleep: async () => undefined };
       const metrics = { count: () => undefined };
       await finishErasures({ ...storesOf(database), metrics, clock: later });
-      expect(await rowsThatName(database)).toEqual([`ERASED#${siti.workerId} ERASED`]);
+      expect(await rowsThatName(database)).toEqual([
+        { ...keys.worker(siti.workerId), erasedAt: at(0) },
+      ]);
       expect(await storesOf(database).erasures.unfinished()).toEqual([]);
     }
     expect(stopped).toBeGreaterThan(5);

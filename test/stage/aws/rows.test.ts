@@ -96,6 +96,19 @@ describe('a row that somebody has broken by hand', () => {
     expect(await workers().get([workerId])).toEqual(new Map());
   });
 
+  it('is erased all the same, and once', async () => {
+    await put(broken);
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(() => workers().erase(workerId, reminder.at)),
+    ).then((answers) => answers.toSorted().reverse());
+    expect([first, others]).toEqual([true, [false, false]]);
+    expect(await get(keys.worker(workerId))).toEqual({
+      ...keys.worker(workerId),
+      erasedAt: reminder.at,
+    });
+    expect(await workers().create(aWorker())).toBe(false);
+  });
+
   it('is no worker at all without a rev', async () => {
     await put({ ...keys.worker(workerId), rev: '7' });
     expect(

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -30,4 +31,31 @@ it('a change after a quiet day is counted, though the stream has forgotten all b
   await put('WRK#d');
   await stage.settled();
   expect(counted).toEqual(['WRK#a', 'WRK#b', 'WRK#c', 'WRK#d']);
+});
+
+it('who was erased and had nothing but their row stands nowhere in the file two days later', async () => {
+  const dataDir = newFolder();
+  const stage = await startStubStage({ tally: () => undefined }, { dataDir });
+  onTestFinished(() => stage.stop());
+  const put = (name: string, facts: Readonly<Record<string, { S: string }>>) =>
+    new DynamoDBClient().send(
+      new PutItemCommand({
+        TableName: 'ingat',
+        Item: { pk: { S: `WRK#${name}` }, sk: { S: 'WRK' }, ...facts },
+      }),
+    );
+  const standsInFiles = (words: string): boolean =>
+    ['table.sqlite', 'table.sqlite-wal'].some((name) => {
+      const file = join(dataDir, name);
+      return existsSync(file) && readFileSync(file).includes(words);
+    });
+
+  await put('a', { name: { S: 'Sulastri Ningsih' } });
+  await put('b', { name: { S: 'Siti Aminah' } });
+  await put('a', { erasedAt: { S: '2026-11-11T02:00:00.000Z' } });
+  await stage.settled();
+  expect(standsInFiles('Sulastri Ningsih')).toBe(true);
+  await stage.moveTo(Date.now() + 2 * day);
+  expect(standsInFiles('Sulastri Ningsih')).toBe(false);
+  expect(standsInFiles('Siti Aminah')).toBe(true);
 });

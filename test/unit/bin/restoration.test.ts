@@ -11,8 +11,8 @@ const copy = [cycle, older, payment, reminder, worker];
 
 const restoring = (
   live: readonly Readonly<Record<string, unknown>>[],
-  { replace = false, isErased = false, from = copy as typeof live } = {},
-) => restorationOf({ copy: from, live, isErased }, { replace, now });
+  { replace = false, from = copy as typeof live } = {},
+) => restorationOf({ copy: from, live }, { replace, now });
 const damaged = { ...worker, rev: 7, coveredThrough: '2026-09' };
 
 describe('what is missing is put back', () => {
@@ -71,8 +71,12 @@ describe('with --replace the worker of the copy takes the place of the damaged o
 });
 
 describe('nobody comes back', () => {
-  it('who asked to be forgotten', () => {
-    const { missing, worker: put, notes } = restoring([], { isErased: true, replace: true });
+  const tombstone = { sk: 'WRK', erasedAt: '2026-11-19T03:00:00.000Z' };
+  it.each([
+    ['since the copy', [tombstone], copy],
+    ['before it was made, of which the table in use says nothing', [], [payment, tombstone]],
+  ])('who was erased %s', (_, live, from) => {
+    const { missing, worker: put, notes } = restoring(live, { from, replace: true });
     expect([missing, put]).toEqual([[], null]);
     expect(notes[0]).toMatch(/erased/);
   });

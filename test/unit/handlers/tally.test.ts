@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, it, vi } from 'vitest';
+import { tombstone } from '#aws/people/worker-rows';
 import { recordedPayment } from '#domain/payments/recorded-payment';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { closeCycle } from '#domain/people/cycles/next-cycle';
@@ -22,7 +23,7 @@ const [cycle] = closeCycle(siti, {
 }) as [ClosedCycle];
 const reminder = aReminder({ status: 'delivered' });
 
-type Row = Readonly<{ pk: string; sk: string; [attribute: string]: unknown }>;
+type Row = Readonly<{ pk?: unknown; sk?: unknown; [attribute: string]: unknown }>;
 type Written = Readonly<{ old?: Row; now?: Row }>;
 
 const rows = {
@@ -86,6 +87,15 @@ it('takes away what a row added before it was changed', async () => {
   const moved = { ...siti, province: 'Bali' } as const;
   await tally([{ now: rows.worker }, { old: rows.worker, now: { ...rows.worker, ...moved } }]);
   expectCounted({ kind: 'worker', worker: moved });
+});
+
+it('counts a worker no more whose tombstone has taken their place, and misses no row', async () => {
+  const erased = tombstone(siti.workerId, '2026-11-11T02:00:00.000Z');
+  await tally([{ now: rows.worker }, { now: rows.cycle }, { old: rows.worker, now: erased }]);
+  expectCounted({ kind: 'cycle', cycle });
+  expect(given.memory.state.counters.archived).toEqual([]);
+  await tally([{ now: erased }]);
+  expect(failures(given)).toEqual([]);
 });
 
 it('keeps what a row has added that is gone', async () => {

@@ -7,6 +7,7 @@ import type {
   AttentionKind,
   AttentionStore,
 } from '#flows/attention/attention-store';
+import type { Payer } from '#flows/people/payers';
 import { viewsOf } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -21,16 +22,16 @@ type Ports = Readonly<{
 }>;
 
 type Asked = AttentionAsked &
-  Readonly<{ kind: AttentionKind; cursor: string | null; withWorkers: boolean }>;
+  Readonly<{ kind: AttentionKind; cursor: string | null; isForAdmin: boolean }>;
 
 type Sent = AttentionItem & PlannedStep;
 
 /**
  * What is about texts says where their step stood when they were sent, and whom to call: whoever
- * has paid meanwhile need not be called any more.
+ * has paid meanwhile need not be called any more. Finance is told who paid, and of texts nobody.
  */
 export async function listItems(
-  { kind, cursor, withWorkers, ...asked }: Asked,
+  { kind, cursor, isForAdmin, ...asked }: Asked,
   ports: Ports,
   settings: Settings,
 ): Promise<Page<AttentionItem>> {
@@ -38,11 +39,17 @@ export async function listItems(
   const [told, workers] = await Promise.all([
     items.every(isSent) ? withPlanned(items, ports.plans) : items,
     // A missed slice is about many.
-    withWorkers && kind !== 'missed' ? workersOf(items, ports, settings) : null,
+    kind !== 'missed' && (isForAdmin || kind === 'flagged')
+      ? workersOf(items, ports, settings)
+      : null,
   ]);
   if (!workers) return { items: told, next };
+  const toldOf = isForAdmin ? callee : payer;
   return {
-    items: told.map((item) => ({ ...item, worker: workers.get(idOf(item)) ?? null })),
+    items: told.map((item) => {
+      const worker = workers.get(idOf(item));
+      return { ...item, worker: worker ? toldOf(worker) : null };
+    }),
     next,
   };
 }
@@ -52,13 +59,19 @@ const isSent = (item: AttentionItem): item is Sent => typeof item.planVersion ==
 const idOf = ({ workerId }: AttentionItem): string => String(workerId);
 
 /** What a person needs to know for a call. */
-export type Callee = Pick<WorkerView, 'name' | 'phone' | 'coverage' | 'owed'>;
+export type Callee = Payer & Pick<WorkerView, 'phone' | 'coverage' | 'owed'>;
+
+const callee = ({ name, phone, coverage, owed, credit }: WorkerView): Callee => ({
+  ...{ name, phone, coverage, owed, credit },
+});
+
+const payer = ({ name, credit }: WorkerView): Payer => ({ name, credit });
 
 async function workersOf(
   items: readonly AttentionItem[],
   ports: Pick<Ports, 'workers' | 'plans' | 'clock'>,
   settings: Settings,
-): Promise<ReadonlyMap<string, Callee>> {
+): Promise<ReadonlyMap<string, WorkerView>> {
   const ids = items.flatMap(({ workerId }) => (typeof workerId === 'string' ? [workerId] : []));
   if (ids.length === 0) return new Map();
   const reading = ports.workers.get([...new Set(ids)]);
@@ -67,10 +80,5 @@ async function workersOf(
     ports,
     settings,
   );
-  return new Map(
-    shown.map(({ workerId, name, phone, coverage, owed }) => [
-      workerId,
-      { name, phone, coverage, owed },
-    ]),
-  );
+  return new Map(shown.map((worker) => [worker.workerId, worker]));
 }

@@ -8,12 +8,16 @@ import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { countsOfPayment } from '#domain/renewals/counting/receipts';
 import { type ReceiptsOfChannel, receiptsByChannel } from '#domain/renewals/receipts';
 import type { DaySpan, PaymentStore } from '#flows/payments/payment-store';
+import { type PaymentOf, withPayers } from '#flows/people/payers';
+import type { WorkerStore } from '#flows/people/worker-store';
 import type { CountStore } from '#flows/renewals/count-store';
 
 export type ShowPorts = Readonly<{
   payments: Pick<PaymentStore, 'get' | 'listed' | 'recordedIn'>;
   counts: Pick<CountStore, 'recordedIn'>;
 }>;
+
+type ListPorts = ShowPorts & Readonly<{ workers: Pick<WorkerStore, 'get'> }>;
 
 /** `span` is null for a reference of whatever day. */
 export type PaymentsAsked = Readonly<{
@@ -24,7 +28,7 @@ export type PaymentsAsked = Readonly<{
 }>;
 
 export type ListedPayments = Readonly<{
-  items: readonly PaymentRecord[];
+  items: readonly PaymentOf[];
   next: string | null;
   /** On the first page alone. */
   totals: readonly ReceiptsOfChannel[] | null;
@@ -34,17 +38,18 @@ export type ListedPayments = Readonly<{
 export async function listPayments(
   asked: PaymentsAsked,
   cursor: string | null,
-  ports: ShowPorts,
+  ports: ListPorts,
 ): Promise<ListedPayments> {
   if (asked.reference !== null) {
-    const items = await withReference(asked, asked.reference, ports);
-    return { items, next: null, totals: sumsOf(items.map(recordedPayment)) };
+    const found = await withReference(asked, asked.reference, ports);
+    const items = await withPayers(found, ports.workers);
+    return { items, next: null, totals: sumsOf(found.map(recordedPayment)) };
   }
-  const [page, totals] = await Promise.all([
+  const [{ items, next }, totals] = await Promise.all([
     ports.payments.listed({ ...spanOf(asked), channel: asked.channel }, cursor),
     cursor === null ? totalsOf(asked, ports) : null,
   ]);
-  return { ...page, totals };
+  return { items: await withPayers(items, ports.workers), next, totals };
 }
 
 /** The whole list as a file, as long as that fits into one answer. */

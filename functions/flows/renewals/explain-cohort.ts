@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import type { CalendarDate, Month } from '#domain/calendar/dates';
+import type { Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import type { CycleKind } from '#domain/renewals/cohorts/cohort-outcomes';
 import {
@@ -22,6 +23,9 @@ export type ExplainPorts = Readonly<{
   plans: Pick<PlanReader, 'current' | 'version'>;
 }>;
 
+/** `worker`: as of now; a reader would know nobody by the id. */
+export type ListedCycle = ExplainedCycle & Readonly<{ worker: Pick<Worker, 'name'> | null }>;
+
 /** `kind`: only the cycles that count as this; null for all. */
 type Asked = Readonly<{
   month: Month;
@@ -39,9 +43,9 @@ export async function explainCohort(
   asked: Asked,
   ports: ExplainPorts,
   settings: Settings,
-): Promise<Page<ExplainedCycle>> {
+): Promise<Page<ListedCycle>> {
   const by = { ports, settings, rules: await currentRules(ports.plans, settings) };
-  const items: ExplainedCycle[] = [];
+  const items: ListedCycle[] = [];
   // An open cycle is of no kind that needs an end: millions are not read to find none.
   let next = asked.cursor ?? (endedKinds.includes(asked.kind) ? closedPrefix : null);
   let read = 0;
@@ -66,7 +70,7 @@ type By = Readonly<{ ports: ExplainPorts; settings: Settings; rules: Rules }>;
 async function pageOfCycles(
   { month, asOf, cursor }: Asked,
   { ports, settings, rules }: By,
-): Promise<Page<ExplainedCycle>> {
+): Promise<Page<ListedCycle>> {
   const isClosed = cursor?.startsWith(closedPrefix) ?? false;
   const rest = isClosed ? cursor?.slice(closedPrefix.length) : cursor;
   const page = await pageOfPartitions(
@@ -81,7 +85,10 @@ async function pageOfCycles(
     .filter(({ cycle }) => cycle.since <= asOf);
   const texts = begun.flatMap(({ reminders }) => reminders);
   const plannedOf = await plannedSteps(texts, ports.plans);
-  const items = begun.map((each) => explained(each, { asOf, rules, plannedOf }));
+  const items = begun.map(({ worker, ...cycle }) => ({
+    ...explained(cycle, { asOf, rules, plannedOf }),
+    worker,
+  }));
   if (!isClosed) return { items, next: page.next ?? closedPrefix };
   return { items, next: page.next && closedPrefix + page.next };
 }
@@ -89,7 +96,9 @@ async function pageOfCycles(
 async function cyclesOf(
   { partition, workerId }: Placed,
   { workers }: ExplainPorts,
-): Promise<readonly WorkerCycle[]> {
+): Promise<readonly (WorkerCycle & Pick<ListedCycle, 'worker'>)[]> {
   const { worker, cycles, reminders } = await workers.timeline(workerId);
-  return cyclesIn(partition, { workerId, worker: worker ?? undefined, cycles, reminders });
+  const told = worker && { name: worker.name };
+  const of = { workerId, worker: worker ?? undefined, cycles, reminders };
+  return cyclesIn(partition, of).map((cycle) => ({ ...cycle, worker: told }));
 }

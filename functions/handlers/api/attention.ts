@@ -38,8 +38,8 @@ export const handler = api<'attention'>({
     const asked = {
       ...{ kind, cursor: query.cursor || null, filter: filterIn(query) },
       oldestFirst: query.order ? oneOf(orders, 'order', query.order) === 'oldest' : false,
-      // Admins list people with their phones elsewhere too; finance looks them up one by one.
-      withWorkers: roles.includes('admin'),
+      // Admins list people with their phones elsewhere too; finance looks phones up one by one.
+      isForAdmin: roles.includes('admin'),
     };
     return page(await listItems(asked, ports, settings));
   },

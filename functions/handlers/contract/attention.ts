@@ -18,17 +18,23 @@ import {
   workerId,
 } from '#handlers/contract/schemas/schema';
 import { short } from '#handlers/contract/schemas/timeline';
-import { worker } from '#handlers/contract/schemas/worker';
+import { payer, worker } from '#handlers/contract/schemas/worker';
 
 const filters = ['province', 'group', 'step', 'reason', 'amountFrom'] as const;
 
 const group = z.string().nullable().optional().describe('Of the worker, as of then.');
 const callee = exactly<Callee>()(
-  worker.pick({ name: true, phone: true, coverage: true, owed: true }),
+  worker.pick({ name: true, phone: true, coverage: true, owed: true, credit: true }),
 )
   .nullable()
   .optional()
   .describe('For admins: whom to call, as of now; null where they are not known.');
+
+const someone = payer
+  .extend(worker.pick({ phone: true, coverage: true, owed: true }).partial().shape)
+  .nullable()
+  .optional()
+  .describe('Who paid; to admins also whom to call. Null where they are not known.');
 
 const place = { id: z.string(), at: instant };
 const item = z.discriminatedUnion('kind', [
@@ -73,7 +79,7 @@ const item = z.discriminatedUnion('kind', [
     short: short.optional(),
     province: z.string().nullable(),
     group,
-    worker: callee,
+    worker: someone,
   }),
   z.object({ kind: z.literal('dead-letter'), ...place, queue: z.string(), count }),
 ]);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ReceiptsOfChannel } from '#domain/renewals/receipts';
 import type { ImportedPayments } from '#flows/payments/import-payments';
 import type { Recorded } from '#flows/payments/record-payment';
+import type { PaymentOf } from '#flows/people/payers';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';
 import { noticeSchema } from '#handlers/api/receive-payment';
 import { importRupiah } from '#handlers/contract/imports';
@@ -9,8 +10,15 @@ import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
 import { count, each, exactly, pageOf } from '#handlers/contract/schemas/schema';
 import { payment } from '#handlers/contract/schemas/timeline';
+import { payer } from '#handlers/contract/schemas/worker';
 
 const one = z.object({ payment });
+
+const listed = exactly<PaymentOf>()(
+  payment.extend({
+    worker: payer.nullable().describe('Who paid, as of now; null where nobody is known.'),
+  }),
+);
 
 const recorded = exactly<Omit<Recorded, 'known'>>()(
   z.object({ status: z.enum(['recorded', 'already-recorded', 'unmatched']), payment }),
@@ -45,7 +53,7 @@ export const payments = {
     summary:
       'Lists the payments recorded on these days, the latest first, with their totals by channel.',
     parameters: ['day from', 'day to', 'channel', 'reference', 'cursor'],
-    answers: { 200: pageOf(payment).extend({ totals: z.array(receiptsOfChannel).optional() }) },
+    answers: { 200: pageOf(listed).extend({ totals: z.array(receiptsOfChannel).optional() }) },
   },
   'GET /api/payments.csv': {
     operationId: 'downloadPayments',

@@ -1,5 +1,5 @@
 import type { Operations } from '#handlers/contract/operation';
-import { renewals as cohorts, explainedCycle, members } from '#handlers/contract/schemas/renewals';
+import { renewals as cohorts, listedCycle, members } from '#handlers/contract/schemas/renewals';
 import { pageOf } from '#handlers/contract/schemas/schema';
 
 const span = ['from', 'to', 'asOf'] as const;
@@ -22,7 +22,7 @@ export const renewals = {
     operationId: 'listCycles',
     summary: 'Lists the cycles from which the figures of a cohort are counted.',
     parameters: ['asOf', 'outcome', 'cursor'],
-    answers: { 200: pageOf(explainedCycle) },
+    answers: { 200: pageOf(listedCycle) },
   },
   'GET /api/members': {
     operationId: 'showMembers',

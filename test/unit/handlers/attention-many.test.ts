@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { recordPayment } from '#flows/payments/record-payment';
+import { eraseWorker } from '#flows/people/change-worker';
 import { aWorker } from '../../builders.ts';
 import { aReminder, aSlice } from '../../contract/builders.ts';
+import { paymentOf } from '../flows/given.ts';
+import { settings } from '../flows/settings.ts';
 import { calls, givenHandlers } from './calls.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
@@ -22,7 +26,7 @@ const list = async (query: Readonly<Record<string, string>>, groups = '[admin]')
   (await calls('GET /api/attention', { query: { kind: 'failed', ...query }, groups })).body.items;
 
 describe('what needs a person', () => {
-  it('says to admins whom to call, and to finance only which worker it is', async () => {
+  it('of texts says to admins whom to call, to finance only which worker it is', async () => {
     await threeFailed();
     const { name, phone } = siti;
     const worker = { name, phone, coverage: 'due', owed: { amount: 8_400, months: ['2026-11'] } };
@@ -32,6 +36,18 @@ describe('what needs a person', () => {
     expect(item).toMatchObject(told);
     expect(JSON.stringify(item)).not.toContain(name);
     expect(JSON.stringify(item)).not.toContain(phone);
+  });
+
+  it('of payments says to finance who paid, and the phone to admins alone', async () => {
+    const { memory } = given;
+    memory.state.workers.set(siti.workerId, { ...siti, credit: 5_000 });
+    await recordPayment(paymentOf({ amount: 5_000 }), siti.workerId, memory, settings);
+    const flagged = async (groups: string) => (await list({ kind: 'flagged' }, groups))[0].worker;
+    const { name, phone } = siti;
+    expect(await flagged('[finance]')).toEqual({ name, credit: 1_600 });
+    expect(await flagged('[admin]')).toMatchObject({ name, phone, credit: 1_600 });
+    await eraseWorker(siti.workerId, memory);
+    expect(await flagged('[finance]')).toBeNull();
   });
 
   it('names nobody with a slice, which missed many', async () => {

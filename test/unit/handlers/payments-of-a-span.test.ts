@@ -76,6 +76,20 @@ describe('finance holds the payments of a span against the bank', () => {
       ).toBe(rupiah);
   });
 
+  it('with who paid, as of now, and nobody where nobody is known', async () => {
+    const paidBy = async (query: Record<string, string>) =>
+      (await list(query)).body.items.map(({ worker }: { worker: object | null }) => worker);
+    const { workers } = given.memory.state;
+    workers.set(workerId, aWorker({ credit: 1_600 }));
+    await booked({ reference: 'G', workerId: null, recordedAt: '2026-11-06T05:00:00.000Z' });
+    const siti = { name: 'Siti Aminah', credit: 1_600 };
+    expect(await paidBy({ from: '2026-11-09' })).toEqual([siti]);
+    expect(await paidBy({ from: '2026-11-06' })).toEqual([null]);
+    expect(await paidBy({ reference: 'D' })).toEqual([siti]);
+    workers.delete(workerId);
+    expect(await paidBy({ reference: 'D' })).toEqual([null]);
+  });
+
   it('of one channel, or of one reference in all of them, on whatever day', async () => {
     const ofChannel = await list({ from: '2026-11-10', channel: ' Bank ' });
     expect(ofChannel.body.items).toHaveLength(4);

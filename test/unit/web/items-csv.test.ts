@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Callee } from '#flows/attention/list-items';
 import type { Item } from '#web/src/attention/items';
 import { itemRows } from '#web/src/attention/items-csv';
 
+const callee: Callee = {
+  ...{ name: 'Siti Aminah', phone: '+6287000000213', coverage: 'arrears', credit: 0 },
+  owed: { amount: 16_800, months: ['2026-10', '2026-11'] },
+};
 const failed: Item = {
   ...{ id: '2026-11-11T02:00:03.000Z#wrk_1', kind: 'failed', workerId: 'wrk_1' },
   ...{ month: '2026-11', step: 'before', planned: { anchor: 'due', offsetDays: -5 } },
   ...{ reason: 'OptedOut', runId: 'run_WIB_2026-11-11_0900_before_2026-11' },
   ...{ at: '2026-11-11T02:00:03.000Z', province: 'Jawa Tengah', group: 'Pasar Klewer' },
-  worker: {
-    ...{ name: 'Siti Aminah', phone: '+6287000000213', coverage: 'arrears' },
-    owed: { amount: 16_800, months: ['2026-10', '2026-11'] },
-  },
+  worker: callee,
 };
 const rowOf = (item: Item) => itemRows([item], false)[1];
 
@@ -34,11 +36,7 @@ describe('what needs a person as a call list', () => {
 
   it.each<[string, Partial<Item>, readonly unknown[]]>([
     ['who was erased since, by the id alone', { worker: null }, [null, null]],
-    [
-      'who has no phone',
-      { worker: { name: 'Budi', phone: null, coverage: 'due', owed: { amount: 0, months: [] } } },
-      ['Budi', null],
-    ],
+    ['who has no phone', { worker: { ...callee, phone: null } }, ['Siti Aminah', null]],
   ])('lists a worker %s', (_, facts, cells) => {
     const row = rowOf({ ...failed, ...facts });
     expect(row?.slice(0, 2)).toEqual(cells);

@@ -2,10 +2,10 @@ import { parseRunId } from '#domain/sending/slice';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { useMe } from '../shared/me.tsx';
+import { NamedWorker } from '../shared/named-worker.tsx';
 import { useIs } from '../shared/narrow.ts';
 import { Note, Noted } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { ShortWorker } from '../shared/short-worker.tsx';
 import { CoverageIndicator } from '../shared/words/coverage.tsx';
 import { useFormats } from '../shared/words/format.ts';
 import { useStepName } from '../shared/words/step-name.ts';
@@ -48,16 +48,15 @@ export function useColumns(): readonly Column<Item>[] {
 
 export const whoIn = ({ workerId, worker }: Item): string => worker?.name ?? workerId;
 
-/** The worker to be called. Finance is told no names in a list. */
+/** The worker to be called. Finance is told no names in a list of texts. */
 function Who({ item: { workerId, worker } }: Readonly<{ item: Item }>) {
   const { noPhone } = useTexts(attentionTexts);
   const { phone } = useFormats();
-  if (!worker) return <ShortWorker id={workerId} />;
+  const named = <NamedWorker id={workerId} worker={worker} />;
+  if (!worker) return named;
   return (
     <>
-      <PageLink page="worker" values={{ id: workerId }}>
-        {worker.name}
-      </PageLink>
+      {named}
       <Note>
         <span className="unbroken">{worker.phone ? phone(worker.phone) : noPhone}</span>
       </Note>

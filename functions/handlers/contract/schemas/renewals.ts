@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
-import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { reminderStatuses } from '#domain/sending/reminder';
+import type { ListedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
 import { planned } from '#handlers/contract/planned';
 import { cohort, overMonths, perWorker, points, whole } from '#handlers/contract/schemas/cohort';
@@ -27,9 +27,10 @@ export const renewals = exactly<RenewalsAnswer>()(
   }),
 );
 
-export const explainedCycle = exactly<ExplainedCycle>()(
+export const listedCycle = exactly<ListedCycle>()(
   z.object({
     workerId,
+    worker: z.object({ name: z.string() }).nullable().describe('As of now.'),
     since: date,
     arm: z.enum(['reminded', 'held-out', 'neither']),
     outcome: z.enum(cycleKinds).exclude(['startedLate']),

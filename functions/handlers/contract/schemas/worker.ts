@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { workerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { skipReasons } from '#domain/sending/reminder';
+import type { Payer } from '#flows/people/payers';
 import { planned } from '#handlers/contract/planned';
 import {
   count,
@@ -69,3 +70,5 @@ export const worker = exactly<WorkerView>()(
       .describe('Whether texts are sent, why not, and what is next.'),
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });
+
+export const payer = exactly<Payer>()(worker.pick({ name: true, credit: true }));

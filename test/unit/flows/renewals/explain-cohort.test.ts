@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { type CycleKind, cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
-import { explainCohort } from '#flows/renewals/explain-cohort';
+import { explainCohort, type ListedCycle } from '#flows/renewals/explain-cohort';
 import { renewals } from '#flows/renewals/show-renewals';
 import type { Person } from '#local/made-up';
 import { cast, november } from './november.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 async function linesOf(
   asOf: string,
   kind: CycleKind | null = null,
-): Promise<Readonly<{ lines: readonly ExplainedCycle[]; pages: number }>> {
-  const lines: ExplainedCycle[] = [];
+): Promise<Readonly<{ lines: readonly ListedCycle[]; pages: number }>> {
+  const lines: ListedCycle[] = [];
   let cursor: string | null = null;
   for (let pages = 1; ; pages += 1) {
     const page = await explainCohort(
@@ -110,6 +110,15 @@ function inTheReport({
 }
 
 describe('the lines behind a cohort', () => {
+  it('say who it is, as of now', async () => {
+    const { lines } = await linesOf('2026-11-20');
+    const { workers } = given.memory.state;
+    expect(lines.map(({ worker }) => worker?.name)).toEqual(
+      lines.map(({ workerId }) => workers.get(workerId)?.name),
+    );
+    expect(lines.filter(({ worker }) => worker?.name).length).toBeGreaterThan(300);
+  });
+
   it.each(['2026-11-20', '2027-03-01'])(
     'of each kind on %s are those of all that count as it, in pages that are not read for nothing',
     async (asOf) => {

@@ -112,7 +112,7 @@ describe('a step that was moved twice, and then deleted, is named as it was when
   it('under attention', async () => {
     const { items } = await listItems(
       {
-        ...{ kind: 'failed', cursor: null, withWorkers: false },
+        ...{ kind: 'failed', cursor: null, isForAdmin: false },
         ...{ filter: everything, oldestFirst: false },
       },
       memory,

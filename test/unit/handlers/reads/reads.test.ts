@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { write } from '#aws/database';
+import { paymentRow, recordedRow } from '#aws/payments/payment-rows';
 import { workerRow } from '#aws/people/worker-rows';
 import { attentionOf } from '#aws/sending/reminder-rows';
 import type { Worker } from '#domain/people/worker';
 import { keys } from '#table';
 import { aWorker } from '../../../builders.ts';
-import { aReminder, aSlice, at, idOf, inTens } from '../../../contract/builders.ts';
+import { aPayment, aReminder, aSlice, at, idOf, inTens } from '../../../contract/builders.ts';
 import { storesOver } from '../../../stage/aws/stores.ts';
 import { planWith } from '../../flows/given.ts';
 import { settings } from '../../flows/settings.ts';
@@ -99,6 +100,25 @@ describe('the runs of a day', () => {
     // Three zones, eight days that may have halted, the plan, its budget, and the version of then.
     expect({ shown, requests, rounds }).toEqual({ shown: 4, requests: 14, rounds: 2 });
     expect(units).toBeLessThanOrEqual(28);
+  });
+});
+
+describe('a page of 50 payments of a day', () => {
+  it('names who paid in one request, however many they are', async () => {
+    const workers = Array.from({ length: 60 }, (_, shard) => inShard(shard, 1)).flat();
+    await stored(workers);
+    const payments = workers.map(({ workerId }, index) =>
+      aPayment({ reference: `P-${index}`, workerId, recordedAt: at(index) }),
+    );
+    await inTens(payments, async (payment) => {
+      await write(table.database, { put: recordedRow(payment) });
+      await write(table.database, { put: paymentRow(payment) });
+    });
+    const asked = { query: { from: '2026-11-11' } };
+    const { shown, requests, rounds, units } = await readFor('GET /api/payments', asked);
+    // Of these one request, and the last round, for who paid.
+    expect({ shown, requests, rounds }).toEqual({ shown: 50, requests: 15, rounds: 4 });
+    expect(units).toBeLessThanOrEqual(160);
   });
 });
 

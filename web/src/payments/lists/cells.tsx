@@ -3,8 +3,8 @@ import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMonths } from '../../shared/days/months.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { NamedWorker } from '../../shared/named-worker.tsx';
 import { Note } from '../../shared/page/note.tsx';
-import { ShortWorker } from '../../shared/short-worker.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { flagTexts } from './flag-texts.ts';
@@ -40,11 +40,11 @@ export function Name({ payment: { channel, reference, paidAt } }: Of) {
   );
 }
 
-export function Worker({ payment: { workerId, status } }: Of) {
+export function Worker({ payment: { workerId, worker, status } }: Of) {
   const texts = useTexts(paymentTexts);
   if (workerId === null) return texts.erased;
   if (status === 'unmatched') return texts.nobody;
-  return <ShortWorker id={workerId} />;
+  return <NamedWorker id={workerId} worker={worker} />;
 }
 
 /** Lists of payments that need a person do not say what was bought. */

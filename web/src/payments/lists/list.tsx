@@ -1,6 +1,5 @@
 import { SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
-import type { PaymentRecord } from '#domain/payments/payment';
 import type { ReceiptsOfChannel } from '#domain/renewals/receipts';
 import { DownloadCsv, SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';
@@ -52,7 +51,7 @@ export function Payments({
   counterOf,
   isUnmatched = false,
 }: PaymentsProps) {
-  const payments = useReadPages<PaymentRecord>(path);
+  const payments = useReadPages<Shown>(path);
   const totals = (payments.data?.pages[0] as WithTotals | undefined)?.totals;
   const texts = useTexts(paymentsTexts);
   const { number } = useFormats();

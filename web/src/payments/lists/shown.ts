@@ -1,5 +1,6 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/attention/attention-store';
+import type { Payer } from '#flows/people/payers';
 
 /** What the lists share: items that need a person hold less than the payment itself. */
 export type Shown = Pick<
@@ -7,7 +8,7 @@ export type Shown = Pick<
   'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'
 > &
   Partial<PaymentRecord> &
-  Readonly<{ kind?: AttentionKind; id?: string }>;
+  Readonly<{ worker?: Payer | null; kind?: AttentionKind; id?: string }>;
 
 /** Channel and reference identify a payment everywhere. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;

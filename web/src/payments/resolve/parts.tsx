@@ -39,6 +39,7 @@ function PaymentFacts({ payment }: Of) {
         { label: texts.payment, value: nameOf(payment) },
         { label: texts.amount, value: rupiah(payment.amount) },
         { label: texts.paidAt, value: moment(payment.paidAt) },
+        ...(payment.worker ? [{ label: texts.worker, value: payment.worker.name }] : []),
       ]}
     />
   );

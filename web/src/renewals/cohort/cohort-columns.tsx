@@ -1,18 +1,18 @@
 import { Badge, SpaceBetween } from '@cloudscape-design/components';
-import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { SkipReason } from '#domain/sending/reminder';
+import type { ListedCycle } from '#flows/renewals/explain-cohort';
 import { useMonths } from '../../shared/days/months.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { NamedWorker } from '../../shared/named-worker.tsx';
 import { Note } from '../../shared/page/note.tsx';
-import { ShortWorker } from '../../shared/short-worker.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { renewalsTexts } from '../texts.ts';
 import { cohortTexts } from './texts.ts';
 
-export function useRowColumns(): readonly Column<ExplainedCycle>[] {
+export function useRowColumns(): readonly Column<ListedCycle>[] {
   const texts = useTexts(cohortTexts);
   return [
     { id: 'worker', header: texts.worker, width: 150, cell: (row) => <Worker row={row} /> },
@@ -23,14 +23,14 @@ export function useRowColumns(): readonly Column<ExplainedCycle>[] {
   ];
 }
 
-type Of = Readonly<{ row: ExplainedCycle }>;
+type Of = Readonly<{ row: ListedCycle }>;
 
-function Worker({ row: { workerId, since } }: Of) {
+function Worker({ row: { workerId, worker, since } }: Of) {
   const texts = useTexts(cohortTexts);
   const { shortDate } = useFormats();
   return (
     <>
-      <ShortWorker id={workerId} />
+      <NamedWorker id={workerId} worker={worker} />
       <Note>
         <span className="unbroken">{texts.since(shortDate(since))}</span>
       </Note>

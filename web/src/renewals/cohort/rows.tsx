@@ -1,6 +1,6 @@
 import { Box, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
-import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
+import type { ListedCycle } from '#flows/renewals/explain-cohort';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
@@ -27,7 +27,7 @@ export function Rows({
   const { csv, csvShown } = useTexts(renewalsTexts);
   const { date, number } = useFormats();
   const [kind, choose] = useKind();
-  const cycles = useReadPages<ExplainedCycle>(
+  const cycles = useReadPages<ListedCycle>(
     pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }),
   );
   const columns = useRowColumns();

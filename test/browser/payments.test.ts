@@ -94,8 +94,14 @@ describe('finance, in the morning', () => {
     const row = (name: string) => page.getByRole('row').filter({ hasText: name });
     await row('P-1').getByText('untuk November 2026').waitFor();
     await row('P-2').getByText('Disimpan sebagai saldo').waitFor();
-    await row('P-2').getByText('kurang Rp3.400; saldo menjadi Rp5.000').waitFor();
+    await row('P-2').getByText('kurang Rp3.400; saldo menjadi Rp5.000, sekarang Rp5.000').waitFor();
     await row('P-2').getByText('Kurang', { exact: true }).waitFor();
+    await row('P-2').getByRole('link', { name: second.name, exact: true }).waitFor();
+    await row('P-2').getByRole('button', { name: 'Batalkan pembayaran indomaret P-2' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByText('Saldo setelah pembayaran ini Rp5.000: Rp5.000 masih').waitFor();
+    await asked.getByText(second.name, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
     await row('P-3').getByText('Belum terdaftar').waitFor();
     await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
     const [saved] = await Promise.all([
@@ -256,3 +262,20 @@ it.each(shapes)(
     await close();
   },
 );
+
+it('says on the page of who paid too little what was lacking, and what the rest bought', async () => {
+  const { nik } = aPerson(4);
+  await stage.pay({ reference: 'P-8', nik, amount: 5_000 });
+  await stage.clockBy('P1D');
+  const path = `/workers/${(await stage.worker(nik)).workerId}`;
+  const { page, complaints, close } = await open(browser, { url, role: 'service', path });
+  const kept = 'Jumlahnya kurang Rp3.400. Saldo setelah pembayaran ini Rp5.000';
+  await page.getByText(`${kept}: Rp5.000 masih menjadi saldo.`).waitFor();
+  await stage.pay({ reference: 'P-9', nik, amount: 4_000 });
+  await page.reload();
+  await page
+    .getByText(`${kept}: Rp4.400 dipakai untuk iuran November 2026 pada 11 November 2026, Rp600`)
+    .waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -51,6 +51,7 @@ describe('the rate by cohort', () => {
   it('shows of each row when it was paid and why a text was left out, and gives the rows as a file', async () => {
     const { page, close } = await seen('/renewals/2026-10?outcome=onTime');
     await page.getByText('12 dari 12 baris').waitFor();
+    expect(await page.getByRole('link', { name: /^Siti / }).count()).toBe(12);
     await page.getByText('Sengaja tidak dikirim (kelompok pembanding)').first().waitFor();
     const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(13);

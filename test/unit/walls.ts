@@ -82,6 +82,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'functions/domain/csv/text.ts',
       'functions/domain/imports/set-aside.ts',
       'functions/domain/messages/sms-parts.ts',
+      'functions/domain/payments/short-rest.ts',
       'functions/domain/people/call-list/dialled.ts',
       'functions/domain/people/cycles/coverage-words.ts',
       'functions/domain/renewals/held-out-needed.ts',

@@ -57,10 +57,13 @@ function Bought({ payment: { bought, linked = null, status } }: Of) {
   return status === 'recorded' ? texts.credit : null;
 }
 
-function Short({ payment: { short } }: Of) {
+/** What became of the rest is told where the payment is opened, and on the worker's page. */
+function Short({ payment: { short, worker, status } }: Of) {
   const texts = useTexts(paymentTexts);
   const { rupiah } = useFormats();
-  return short && <Note>{texts.short(rupiah(short.by), rupiah(short.credit))}</Note>;
+  if (!short) return null;
+  const now = worker && status !== 'reversed' ? rupiah(worker.credit) : null;
+  return <Note>{texts.short(rupiah(short.by), rupiah(short.credit), now)}</Note>;
 }
 
 const looks = {

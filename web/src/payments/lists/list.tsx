@@ -15,7 +15,8 @@ import { Totals } from '../span/totals.tsx';
 import { paymentsTexts } from '../texts.ts';
 import { usePaymentColumns } from './columns.tsx';
 import { nameOf, type Shown } from './shown.ts';
-import { csvRows, Sum } from './sum.tsx';
+import { Sum } from './sum.tsx';
+import { waitingRows } from './waiting-csv.ts';
 
 export type PaymentsProps = Readonly<{
   path: string;
@@ -77,7 +78,7 @@ export function Payments({
           ) : (
             <SaveCsv
               name={file}
-              rows={() => csvRows(shown)}
+              rows={() => waitingRows(shown)}
               text={payments.hasNextPage ? texts.csvShown : texts.csv}
               about={title}
             />

@@ -13,7 +13,9 @@ const id = {
   erased: 'Sudah dihapus',
   nobody: 'Belum terdaftar',
   credit: 'Disimpan sebagai saldo',
-  short: (by: string, credit: string) => `kurang ${by}; saldo menjadi ${credit}`,
+  /** `now`: null where it is not known, or of no interest. */
+  short: (by: string, credit: string, now: string | null) =>
+    `kurang ${by}; saldo menjadi ${credit}${now === null ? '' : `, sekarang ${now}`}`,
   forMonths: (months: string) => `untuk ${months}`,
   statuses: {
     recorded: 'Dicatat',
@@ -34,7 +36,8 @@ const en: typeof id = {
   erased: 'Erased',
   nobody: 'Not known yet',
   credit: 'Kept as credit',
-  short: (by, credit) => `${by} short; credit is now ${credit}`,
+  short: (by, credit, now) =>
+    `${by} short; credit became ${credit}${now === null ? '' : `, and is ${now} now`}`,
   forMonths: (months) => `for ${months}`,
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
   reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,

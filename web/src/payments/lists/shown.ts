@@ -11,7 +11,8 @@ export type Shown = Pick<
   Readonly<{ worker?: Payer | null; kind?: AttentionKind; id?: string }>;
 
 /** Channel and reference identify a payment everywhere. */
-export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
+export const nameOf = ({ channel, reference }: Pick<Shown, 'channel' | 'reference'>): string =>
+  `${channel} ${reference}`;
 
 /** The months bought, or those of a roster whose money it is. */
 export const paidFor = ({ bought, linked }: Pick<PaymentRecord, 'bought' | 'linked'>) =>

@@ -1,9 +1,7 @@
 import { Box } from '@cloudscape-design/components';
-import { codeAsText, jakartaTime } from '#domain/csv/excel-cells';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { paymentsTexts } from '../texts.ts';
-import { flagTexts } from './flag-texts.ts';
 import { isReversed, type Shown } from './shown.ts';
 
 /** The sum to compare with the bank's. Reversed payments are summed apart. */
@@ -22,17 +20,3 @@ export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: b
     </Box>
   );
 }
-
-const headings = [
-  ...['Kanal', 'Referensi', 'Rupiah', 'Dibayar (WIB)'],
-  ...['Ditandai', 'Kurang (Rp)', 'ID peserta'],
-];
-
-/** As the file of a span is: in Indonesian, in the time of Jakarta, with the same columns always. */
-export const csvRows = (payments: readonly Shown[]) => [
-  headings,
-  ...payments.map(({ channel, reference, amount, paidAt, flags, short, workerId }) => [
-    ...[channel, codeAsText(reference), amount, jakartaTime(paidAt)],
-    ...[flags.map((flag) => flagTexts.id[flag].name).join(', '), short?.by ?? null, workerId],
-  ]),
-];

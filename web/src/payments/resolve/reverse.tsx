@@ -8,6 +8,7 @@ import { useFormats } from '../../shared/words/format.ts';
 import { nameOf, paidFor, type Shown } from '../lists/shown.ts';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { reverseTexts } from './reverse-texts.ts';
+import { ShortRest } from './short-rest.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
@@ -37,6 +38,7 @@ export function ReverseDialog({ payment, close }: Asked) {
         </Button>
       }
     >
+      <ShortRest payment={payment} />
       <Box>{payment.status === 'unmatched' ? texts.whatUnmatched : texts.whatRecorded}</Box>
       <FormField
         label={texts.reason}

@@ -1,8 +1,10 @@
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
+import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-worker';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useShortSaid } from '../../shared/words/short-said.ts';
 import { paymentTexts } from './payment-texts.ts';
 import { timelineTexts } from './texts.ts';
 import type { Told } from './told.ts';
@@ -12,21 +14,29 @@ const credit = 'credit';
 
 type Paid = Extract<TimelineEntry, { kind: 'payment' }>;
 
-export function usePaymentTold(zone: string): (paid: Paid) => Told {
+export function usePaymentTold(
+  worker: WorkerView,
+  entries: readonly TimelineEntry[],
+): (paid: Paid) => Told {
   const texts = useTexts(paymentTexts);
   const { by } = useTexts(timelineTexts);
   const { longMoment } = useFormats();
-  const sentenceOf = useSentence(zone as Zone);
+  const zone = worker.zone as Zone;
+  const sentenceOf = useSentence(zone);
+  const shortSaid = useShortSaid(
+    worker,
+    entries.filter((entry) => entry.kind === 'payment'),
+  );
+  const flagSaid = (paid: Paid, flag: Paid['flags'][number]) =>
+    (flag === 'too-little' ? shortSaid(paid) : null) ?? texts.flags[flag];
   return (paid) => {
     const { reference, flags, reversed } = paid;
     const isCredit = paid.channel === credit;
-    const [paidAt, recordedAt] = [paid.paidAt, paid.recordedAt].map((at) =>
-      longMoment(at, zone as Zone),
-    );
+    const [paidAt, recordedAt] = [paid.paidAt, paid.recordedAt].map((at) => longMoment(at, zone));
     return {
       looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',
       head: reversed ? texts.reversedHead : isCredit ? texts.creditHead : texts.head,
-      sentence: [sentenceOf(paid), ...flags.map((flag) => texts.flags[flag])].join(' '),
+      sentence: [sentenceOf(paid), ...flags.map((flag) => flagSaid(paid, flag))].join(' '),
       notes: [
         ...(isCredit ? [] : [texts.reference(reference)]),
         ...(recordedAt === paidAt ? [] : [texts.recorded(recordedAt ?? '')]),

@@ -6,9 +6,12 @@ import { useReminderTold } from './reminder.ts';
 import type { Told } from './told.ts';
 
 /** Each timeline entry in words. */
-export function useTelling({ zone }: Pick<WorkerView, 'zone'>): (entry: TimelineEntry) => Told {
+export function useTelling(
+  worker: WorkerView,
+  entries: readonly TimelineEntry[],
+): (entry: TimelineEntry) => Told {
   const reminder = useReminderTold();
-  const payment = usePaymentTold(zone);
+  const payment = usePaymentTold(worker, entries);
   const change = useChangeTold();
   return (entry) => {
     if (entry.kind === 'reminder') return reminder(entry);

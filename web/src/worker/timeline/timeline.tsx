@@ -19,7 +19,7 @@ type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: Worke
 export function Timeline({ entries, worker }: TimelineProps) {
   const texts = useTexts(timelineTexts);
   const { longMoment, number } = useFormats();
-  const tell = useTelling(worker);
+  const tell = useTelling(worker, entries);
   return (
     <Container header={<Header variant="h2">{texts.title}</Header>}>
       {entries.length === 0 && <Empty title={texts.none}>{texts.noneText}</Empty>}

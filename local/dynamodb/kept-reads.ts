@@ -30,12 +30,8 @@ export function keepReads({ client, tableName }: Database) {
       return rows.length === 0;
     }) as Promise<boolean>;
 
-  const readWithin = async (command: QueryCommand, pk: string): Promise<Answer> => {
-    if (kept.has(`is empty ${pk}`) && (await isEmpty(pk))) return nothing;
-    const answer = (await client.send(command)) as Answer;
-    if (answer.Items?.length === 0) await isEmpty(pk);
-    return answer;
-  };
+  const readWithin = async (command: QueryCommand, pk: string): Promise<Answer> =>
+    (await isEmpty(pk)) ? nothing : ((await client.send(command)) as Answer);
   const readIndex = async (command: QueryCommand): Promise<Answer> => {
     const answer = (await client.send(command)) as Answer;
     // A row leaves an index by a write to its own partition.

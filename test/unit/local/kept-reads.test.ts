@@ -47,7 +47,8 @@ it('reads once until somebody writes to the partition', async () => {
   expect(await store.in('RUN#a', '0')).toHaveLength(1);
   await put({ pk: 'RUN#b', sk: '1' });
   await store.in('RUN#a', '0');
-  expect(asked).toBe(1);
+  // Once whether it is empty, once within bounds.
+  expect(asked).toBe(2);
   await put({ pk: 'RUN#a', sk: '2' });
   expect(await store.in('RUN#a', '0')).toHaveLength(2);
 });
@@ -55,8 +56,7 @@ it('reads once until somebody writes to the partition', async () => {
 it('asks an empty partition no more, whatever the bounds, until something comes into it', async () => {
   const store = reads.store(since);
   for (const from of ['0', '1', '2', '3']) expect(await store.in('MOVED#a', from)).toEqual([]);
-  // Once within bounds, once whether it is empty.
-  expect(asked).toBe(2);
+  expect(asked).toBe(1);
   await put({ pk: 'MOVED#a', sk: '4' });
   expect(await store.in('MOVED#a', '3')).toHaveLength(1);
   expect(await store.in('MOVED#a', '5')).toEqual([]);

@@ -15,12 +15,15 @@ const inZones = (jakarta: number, makassar: number, jayapura: number) => [
   ...people(jayapura, { province: 'Papua' }, 51),
 ];
 
+type Given = Readonly<{ since?: string; everybody?: ReturnType<typeof inZones> }>;
+
+/** `since`: the day at whose noon it begins. */
 async function stageAt(
   now: string,
   finished: TestContext['onTestFinished'],
-  everybody = inZones(6, 4, 2),
+  { since = '2026-11-10', everybody = inZones(6, 4, 2) }: Given = {},
 ): Promise<TestStage> {
-  const stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
+  const stage = await startTestStage({ now: `${since}T12:00+07:00` });
   finished(() => stage.stop());
   expect(await stage.importCsv(csvOf(everybody))).toMatchObject({ created: everybody.length });
   await stage.clockTo(now);
@@ -67,31 +70,33 @@ it.concurrent('a holiday decreed on the morning of a reminder: the admin is told
 it.concurrent('an hour moved to before now: who has had the text is left alone, the others get it within half an hour', async ({
   onTestFinished,
 }) => {
-  const stage = await stageAt('2026-11-14T08:30+07:00', onTestFinished, inZones(30, 20, 10));
+  const stage = await stageAt('2026-11-14T08:30+07:00', onTestFinished, {
+    since: '2026-11-12',
+    everybody: inZones(30, 20, 10),
+  });
   const saved = await saveStep(stage, 'eve', { at: '08:15' });
   expect(saying(saved)).toEqual(['eve of 2026-11-14 in Asia/Jakarta: 30, texted on 2026-11-14']);
   // The watchdog looks at 09:00, and slices may wait some seconds for the first fifty texts.
   await stage.clockTo('2026-11-14T09:01+07:00');
-  // 60 are of `before`.
-  expect(await stage.outbox()).toHaveLength(120);
+  expect(await stage.outbox()).toHaveLength(60);
   await stage.clockTo('2026-11-15T22:00+07:00');
-  expect(await rowsOf(stage, 'eve')).toEqual({ 'delivered, 2 texts': 60 });
+  expect(await rowsOf(stage, 'eve')).toEqual({ 'delivered, 1 text': 60 });
 });
 
 it.concurrent('a day moved to before now: whoever was to be texted on Monday still is', async ({
   onTestFinished,
 }) => {
-  const stage = await stageAt('2026-11-22T10:00+07:00', onTestFinished);
+  const stage = await stageAt('2026-11-22T10:00+07:00', onTestFinished, { since: '2026-11-18' });
   const saved = await saveStep(stage, 'after', { offsetDays: 5 });
   expect(saying(saved)).toEqual(inAllZones('after', '2026-11-21', 'texted on 2026-11-23'));
   await stage.clockTo('2026-11-23T12:00+07:00');
-  expect(await rowsOf(stage, 'after')).toEqual({ 'delivered, 3 texts': 12 });
+  expect(await rowsOf(stage, 'after')).toEqual({ 'delivered, 1 text': 12 });
 });
 
 it.concurrent('a day moved too far back: each has a row that says so, nobody has to look, and a version restored in time would have kept the text', async ({
   onTestFinished,
 }) => {
-  const stage = await stageAt('2026-11-22T10:00+07:00', onTestFinished);
+  const stage = await stageAt('2026-11-22T10:00+07:00', onTestFinished, { since: '2026-11-18' });
   const { version } = await currentPlan(stage);
   const told = inAllZones('after', '2026-11-19', 'missed');
   expect(saying(await saveStep(stage, 'after', { offsetDays: 3 }))).toEqual(told);
@@ -101,7 +106,7 @@ it.concurrent('a day moved too far back: each has a row that says so, nobody has
   expect(accounts.flatMap(({ rows }) => rows)).toEqual([]);
   expect(saying(await saveStep(stage, 'after', { offsetDays: 3 }))).toEqual(told);
   await stage.clockTo('2026-11-23T12:00+07:00');
-  expect(await rowsOf(stage, 'after')).toEqual({ 'missed: rescheduled, 2 texts': 12 });
+  expect(await rowsOf(stage, 'after')).toEqual({ 'missed: rescheduled, 0 texts': 12 });
   expect(await stage.attention('missed')).toEqual([]);
 });
 

@@ -91,7 +91,7 @@ async function ticking({ sleep }: VirtualTime): Promise<never> {
 const begin = '2026-11-10T02:00:00.000Z';
 
 const tableOrIndex = (partition: string): string =>
-  /^(due|phone|credit) /.exec(partition)?.[1] ?? 'table';
+  /^(due|phone|credit|named) /.exec(partition)?.[1] ?? 'table';
 
 const workerIdOf = (nik: string): string =>
   `wrk_${createHash('sha256').update(nik).digest('hex').slice(0, 20)}`;

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, picture, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  faultsFound,
+  open,
+  picture,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+  widths,
+} from './browser.ts';
 import { bringMany } from './many-items.ts';
 
 let stage: TestStage;
@@ -97,6 +105,27 @@ describe('3,000 texts that did not arrive', () => {
     const row = (text: string) => page.getByRole('row').filter({ hasText: text });
     await row('Mengembalikan ke daftar yang perlu ditangani').getByText('100').first().waitFor();
     await row('Menandai sudah ditangani').getByText('100').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('keep a half-typed note and what is chosen while a tablet is turned, or pictured whole', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', path });
+    await page.getByText('(100 dari 3.000)').waitFor();
+    await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
+    await page.getByRole('button', { name: 'Tandai 100 sudah ditangani' }).click();
+    const note = page.getByRole('dialog').getByLabel('Catatan (boleh kosong)');
+    await note.fill('ditelepon, akan');
+    const tabs = page.locator('[role=tab]').first();
+    await page.setViewportSize({ width: widths.phone, height: 900 });
+    await tabs.waitFor({ state: 'detached' });
+    await page.locator('ol').first().waitFor();
+    expect(await note.inputValue()).toBe('ditelepon, akan');
+    await page.setViewportSize({ width: widths.wide, height: 900 });
+    await tabs.waitFor();
+    await page.screenshot({ fullPage: true });
+    expect(await note.inputValue()).toBe('ditelepon, akan');
+    await page.getByText('Tandai 100 sudah ditangani?').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -91,7 +91,7 @@ const walls: Readonly<Record<string, Wall>> = {
     ],
     types: ['functions/domain', 'functions/flows', 'functions/triggers'],
     packages: [
-      /^(react|react-dom\/client|react-router(\/dom)?|react-oidc-context|oidc-client-ts)$/,
+      /^(react|react-dom(\/client)?|react-router(\/dom)?|react-oidc-context|oidc-client-ts)$/,
       /^@tanstack\/react-query$/,
       /^@cloudscape-design\/(collection-hooks|design-tokens)$/,
       /^@cloudscape-design\/components(\/i18n(\/messages\/[\w.-]+)?)?$/,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { useIsNarrow } from '../narrow.ts';
+import { useKept } from '../page/kept.tsx';
 import { sharedTexts } from '../texts.ts';
 import { Failed } from './failed.tsx';
 
@@ -46,20 +47,10 @@ type ListingProps<T> = Readonly<{
 
 /** A table; on a phone cards with the same content, so that nobody scrolls sideways. */
 export function Listing<T>(props: ListingProps<T>) {
-  const {
-    title,
-    heading,
-    counter,
-    actions,
-    columns,
-    items,
-    idOf,
-    query,
-    filter,
-    footer,
-    selection,
-  } = props;
+  const { title, heading, counter, columns, items, idOf, query, footer, selection } = props;
   const isNarrow = useIsNarrow();
+  const filter = useKept(props.filter);
+  const actions = useKept(props.actions);
   const texts = useTexts(sharedTexts);
   const shared = {
     items,
@@ -71,7 +62,7 @@ export function Listing<T>(props: ListingProps<T>) {
     ) : (
       props.empty
     ),
-    filter,
+    filter: filter.shown,
     ...(selection && {
       selectionType: 'multi' as const,
       selectedItems: selection.selected,
@@ -79,21 +70,28 @@ export function Listing<T>(props: ListingProps<T>) {
         selection.select(detail.selectedItems),
     }),
     header: (
-      <Header variant="h2" counter={counter} actions={actions}>
+      <Header variant="h2" counter={counter} actions={actions.shown}>
         {heading ?? title}
       </Header>
     ),
   };
-  if (isNarrow) return <AsCards {...{ shared, columns, title, footer, selection }} />;
   return (
-    <Table
-      {...shared}
-      columnDefinitions={columns.map((column, at) => ({ ...column, isRowHeader: at === 0 }))}
-      wrapLines
-      enableKeyboardNavigation
-      footer={footer}
-      ariaLabels={{ tableLabel: title, ...(selection && labelsOf(selection)) }}
-    />
+    <div>
+      {isNarrow ? (
+        <AsCards {...{ shared, columns, title, footer, selection }} />
+      ) : (
+        <Table
+          {...shared}
+          columnDefinitions={columns.map((column, at) => ({ ...column, isRowHeader: at === 0 }))}
+          wrapLines
+          enableKeyboardNavigation
+          footer={footer}
+          ariaLabels={{ tableLabel: title, ...(selection && labelsOf(selection)) }}
+        />
+      )}
+      {filter.kept}
+      {actions.kept}
+    </div>
   );
 }
 

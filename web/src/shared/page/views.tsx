@@ -1,5 +1,6 @@
 import { FormField, Select, SpaceBetween, Tabs } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
+import { useKept } from './kept.tsx';
 
 type ViewsProps<View extends string> = Readonly<{
   title: string;
@@ -29,25 +30,29 @@ export function Views<View extends string>({
     const next = order.find((each) => each === wanted);
     if (next) choose(next);
   };
-  if (!isSelect)
-    return (
-      <Tabs
-        activeTabId={view}
-        onChange={({ detail }) => take(detail.activeTabId)}
-        ariaLabel={title}
-        tabs={order.map((id) => ({ id, label: names[id], content: id === view && children }))}
-      />
-    );
+  const { shown, kept } = useKept(children);
   return (
-    <SpaceBetween size="l">
-      <FormField label={label} stretch>
-        <Select
-          selectedOption={{ value: view, label: names[view] }}
-          options={order.map((value) => ({ value, label: names[value] }))}
-          onChange={({ detail }) => take(detail.selectedOption.value)}
+    <div>
+      {isSelect ? (
+        <SpaceBetween size="l">
+          <FormField label={label} stretch>
+            <Select
+              selectedOption={{ value: view, label: names[view] }}
+              options={order.map((value) => ({ value, label: names[value] }))}
+              onChange={({ detail }) => take(detail.selectedOption.value)}
+            />
+          </FormField>
+          {shown}
+        </SpaceBetween>
+      ) : (
+        <Tabs
+          activeTabId={view}
+          onChange={({ detail }) => take(detail.activeTabId)}
+          ariaLabel={title}
+          tabs={order.map((id) => ({ id, label: names[id], content: id === view && shown }))}
         />
-      </FormField>
-      {children}
-    </SpaceBetween>
+      )}
+      {kept}
+    </div>
   );
 }

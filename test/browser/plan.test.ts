@@ -24,6 +24,25 @@ afterAll(end);
 const complaintsOf = ({ complaints }: Seen): readonly string[] =>
   complaints.filter((text) => !/status of 4\d\d/.test(text));
 
+it('a day on which no text is expected says in the calendar how many there are at most', async () => {
+  const { page, complaints, close } = await planPage();
+  await page.route('**/api/plan/preview', async (route) => {
+    const answer = await route.fetch();
+    const { days, ...preview } = await answer.json();
+    const unexpected = { expectedReminders: 0, expectedCostRupiah: 0, mostReminders: 21_622 };
+    const [first, ...others] = days;
+    const json = { ...preview, days: [{ ...first, ...unexpected }, ...others] };
+    await route.fulfill({ response: answer, json });
+  });
+  await page.reload();
+  const onDay = page.locator('.calendar-step');
+  await onDay.first().waitFor();
+  expect(await onDay.first().textContent()).toBe('maks. 21.622 SMS5 hari sebelum jatuh tempo');
+  expect(await onDay.nth(1).textContent()).toMatch(/^\d+ SMS.*Rp/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 describe('an admin moves a step', () => {
   it('with the arrow keys, reads what that does, saves it, and the texts leave on that day', async () => {
     const seen = await planPage();

@@ -37,6 +37,15 @@ describe('the files of finance', () => {
     expect(cell('Dirinci menurut')).toBe('');
   });
 
+  it('say of members the same, head by head', () => {
+    const { names } = table(figuresCsv(memberFigures, []));
+    expect(names).toEqual([
+      ...['Bulan', 'Peserta pada awal bulan', 'Masuk', 'Masuk kembali', 'Menjadi nonaktif'],
+      ...['Keluar', 'Peserta pada akhir bulan', 'Lunas (aktif)', 'Iuran tertagih (Rp)'],
+      ...['Iuran yang seharusnya (Rp)', 'Tingkat penagihan'],
+    ]);
+  });
+
   // The heads come from the console's words: a lookup in somebody's workbook breaks with each.
   it('say of texts what the console says, head by head', () => {
     const { names } = table(figuresCsv(renewalFigures, []));

@@ -5,7 +5,7 @@ import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepDescription } from '../../shared/words/step-name.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
-import type { Day } from './preview-days.tsx';
+import type { Day } from './days-csv.ts';
 import { previewTexts } from './texts.ts';
 
 export function useColumns({ plan }: Editing): readonly Column<Day>[] {

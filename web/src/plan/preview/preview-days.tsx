@@ -1,16 +1,12 @@
-import type { Step } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
-import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
-import { stepDescriptionIn } from '../../shared/words/step-words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { useColumns } from './day-columns.tsx';
+import { dayRows } from './days-csv.ts';
 import { previewTexts } from './texts.ts';
-
-export type Day = Preview['days'][number];
 
 /** The table behind the calendar. */
 export function PreviewDays({
@@ -29,7 +25,7 @@ export function PreviewDays({
       actions={
         <SaveCsv
           name="preview.csv"
-          rows={() => csvOf(preview.days, editing.plan.steps)}
+          rows={() => dayRows(preview.days, editing.plan.steps)}
           text="CSV"
           about={texts.table}
         />
@@ -37,25 +33,3 @@ export function PreviewDays({
     />
   );
 }
-
-const heads = {
-  date: 'Tanggal',
-  step: 'Tahap',
-  month: 'Iuran bulan',
-  expectedReminders: 'Perkiraan SMS',
-  mostReminders: 'SMS paling banyak',
-  reminders: 'SMS bila tidak ada lagi yang membayar',
-  parts: 'Bagian SMS bila tidak ada lagi yang membayar',
-  expectedCostRupiah: 'Perkiraan biaya (Rp)',
-  mostCostRupiah: 'Biaya paling banyak (Rp)',
-  costRupiah: 'Biaya bila tidak ada lagi yang membayar (Rp)',
-} as const satisfies Readonly<Record<keyof Day, string>>;
-
-const csvOf = (days: readonly Day[], steps: readonly Step[]) =>
-  factRows(
-    heads,
-    days.map((day) => {
-      const step = steps.find(({ id }) => id === day.step);
-      return { ...day, step: step ? stepDescriptionIn('id')(step) : day.step };
-    }),
-  );

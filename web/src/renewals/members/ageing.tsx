@@ -1,11 +1,11 @@
 import type { Aged } from '#domain/renewals/ageing';
-import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
+import { ageingRows } from './ageing-csv.ts';
 import { membersTexts } from './texts.ts';
 
 type Line = Readonly<{ name: string; workers: number; amount: number }>;
@@ -28,7 +28,7 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
       terms={['ageing']}
       csv={{
         name: `ageing-${asked.day}.csv`,
-        rows: () => rowsOf(ageing),
+        rows: () => ageingRows(ageing),
       }}
       columns={[
         { id: 'bucket', header: texts.bucket, cell: ({ name }) => name },
@@ -52,12 +52,3 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
     </Figures>
   );
 }
-
-const { buckets, bucket, workers, amount } = membersTexts.id.ageing;
-const heads = { bucket, workers, amount: `${amount} (Rp)` };
-
-const rowsOf = (ageing: readonly Aged[]) =>
-  factRows(
-    heads,
-    ageing.map((aged) => ({ ...aged, bucket: buckets[aged.bucket] })),
-  );

@@ -1,4 +1,3 @@
-import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
@@ -8,19 +7,8 @@ import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
 import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
+import { elsewhereId, type Line, type Reminders, skipped } from './line.ts';
 import { stepsTexts } from './texts.ts';
-
-export type Line = Readonly<{ id: string; sent: Sent | null }> &
-  Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>;
-type Sent = Pick<Renewals['steps'][number], 'step' | 'planned'>;
-
-/** No step has such an id. */
-export const elsewhereId = '*';
-
-type Reminders = Renewals['reminders'];
-
-export const skipped = ({ skipped: byReason }: Reminders): number =>
-  Object.values(byReason).reduce((sum, count) => sum + count, 0);
 
 export function useStepColumns(): readonly Column<Line>[] {
   const texts = useTexts(stepsTexts);

@@ -1,16 +1,16 @@
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
-import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
-import { stepNameIn } from '../../shared/words/step-words.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { OneCohort } from '../shared/one-cohort.tsx';
-import { elsewhereId, type Line, skipped, useStepColumns } from './columns.tsx';
+import { useStepColumns } from './columns.tsx';
+import { elsewhereId, skipped } from './line.ts';
+import { stepRows } from './steps-csv.ts';
 import { stepsTexts } from './texts.ts';
 
 export const StepsView = ({ asked }: Readonly<{ asked: Asked }>) => (
@@ -44,7 +44,7 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
       terms={['sent']}
       csv={{
         name: `steps-${cohort.month}.csv`,
-        rows: () => rowsOf([...steps, ...others]),
+        rows: () => stepRows([...steps, ...others]),
       }}
       columns={columns}
       items={[...steps, { ...cohort, id: '', sent: null }, ...others]}
@@ -77,27 +77,3 @@ function useParts() {
     { title: texts.skipped, color: 'open' as const, value: skipped(reminders) },
   ];
 }
-
-const { status: statuses } = wordsTexts.id;
-const heads = {
-  step: stepsTexts.id.step,
-  sent: statuses.sent,
-  delivered: statuses.delivered,
-  undelivered: statuses.undelivered,
-  failed: statuses.failed,
-  unknown: statuses.unknown,
-  missed: statuses.missed,
-  skipped: statuses.skipped,
-  parts: 'Bagian SMS',
-  spendRupiah: 'Biaya SMS (Rp)',
-};
-
-const rowsOf = (steps: readonly Line[]) =>
-  factRows(
-    heads,
-    steps.map(({ sent, reminders, parts, spendRupiah }) => ({
-      ...{ step: sent ? stepNameIn('id')(sent) : stepsTexts.id.elsewhere },
-      ...{ ...reminders, skipped: skipped(reminders) },
-      ...{ parts, spendRupiah },
-    })),
-  );

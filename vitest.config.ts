@@ -10,6 +10,8 @@ const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
 
+/** For all files of a worker: Vitest loads our own modules anew for each, and no others. */
+const oneProcess = { isolate: false };
 const needsConsole = { globalSetup: ['test/ready.ts'] };
 
 export default defineConfig({
@@ -22,10 +24,9 @@ export default defineConfig({
     // Tests that run side by side start processes of their own.
     maxConcurrency: 2,
     projects: [
-      // One process for all files: Vitest loads our own modules anew for each.
-      project('unit', { isolate: false }),
+      project('unit', oneProcess),
       project('stage', needsConsole),
-      project('browser', needsConsole),
+      project('browser', { ...oneProcess, ...needsConsole }),
       project('prove', needsConsole),
     ],
   },

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import {
+  type APIResponse,
   type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
   type Page,
   chromium as playwright,
+  type Route,
 } from 'playwright-core';
 import type { UserId } from '#local/sign-in/users';
 
@@ -51,7 +51,9 @@ export const shapes = [
   { language: 'id', width: 'wide' },
 ] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: Width }>[];
 
-/** `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage. */
+/**
+ * `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage.
+ */
 type Opened = Readonly<{
   url: string;
   role?: UserId;
@@ -66,54 +68,72 @@ export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close()
 /** Milliseconds. Only against what hangs: how long a page takes on a busy machine says nothing. */
 const neverInPractice = 600_000;
 
-/** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
+/** What a browser has by now. */
+type Kept = Readonly<{
+  /** Tabs that tests are done with, emptied. A new one reads and compiles the whole console again. */
+  left: Page[];
+  /** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
+  sessions: Map<string, readonly [key: string, value: string]>;
+}>;
+const keptBy = new WeakMap<Browser, Kept>();
+
+function keptOf(browser: Browser): Kept {
+  const kept = keptBy.get(browser) ?? { left: [], sessions: new Map() };
+  keptBy.set(browser, kept);
+  return kept;
+}
+
+/** A tab of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(
   browser: Browser,
   { url, role, path = '/', width = 'wide', language = 'id', byHand = false }: Opened,
 ): Promise<Seen> {
-  const context = await browser.newContext(optionsFor(width));
-  await context.addInitScript(
-    `localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`,
-  );
-  const page = await context.newPage();
-  page.setDefaultTimeout(neverInPractice);
+  const { left, sessions } = keptOf(browser);
+  const page = left.pop() ?? (await newTab(browser));
+  const session = byHand ? undefined : sessions.get(`${url} ${role}`);
+  await page.setViewportSize({ width: widths[width], height: 900 });
+  await page.goto(url + bare);
+  await page.evaluate(`localStorage.setItem('ingat.language', '${language}')`);
+  if (session) await page.evaluate(`sessionStorage.setItem(...${JSON.stringify(session)})`);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  const known = byHand ? undefined : sessions.get(`${url} ${role}`);
-  if (known)
-    await context.addInitScript(
-      `sessionStorage.getItem('${known.key}') ?? sessionStorage.setItem('${known.key}', ${JSON.stringify(known.value)})`,
-    );
   await page.goto(url + path);
-  if (role && known) await isSignedIn(page);
-  else if (role) await firstSignIn(page, { url, role });
-  return { page, complaints, close: () => closed(context) };
+  if (session) await isSignedIn(page);
+  else if (role) {
+    await signInAs(page, role);
+    sessions.set(`${url} ${role}`, await page.evaluate(ownSession));
+  }
+  return { page, complaints, close: () => leave(page, { browser, url }) };
 }
 
-/** What a test's own routes are still busy with is of no interest any more, and no fault of another test. */
-async function closed(context: BrowserContext): Promise<void> {
-  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
+/** An address of the console that is no page: its storage can be written before any page is there. */
+const bare = '/settings.json';
+
+const ownSession = `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`;
+
+async function newTab(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(neverInPractice);
+  return page;
 }
 
-const optionsFor = (width: Width): BrowserContextOptions => ({
-  viewport: { width: widths[width], height: 900 },
-  reducedMotion: 'reduce',
-});
-
-/** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
-const sessions = new Map<string, Readonly<{ key: string; value: string }>>();
-
-async function firstSignIn(
+/** Nothing of a test remains in its tab but what the browser has read of the console. */
+async function leave(
   page: Page,
-  { url, role }: Readonly<{ url: string; role: UserId }>,
+  { browser, url }: Readonly<{ browser: Browser; url: string }>,
 ): Promise<void> {
-  await signInAs(page, role);
-  const [key, value] = await page.evaluate<[string, string]>(
-    `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`,
-  );
-  sessions.set(`${url} ${role}`, { key, value });
+  for (const event of ['pageerror', 'console', 'request', 'response'])
+    page.removeAllListeners(event);
+  // What a test's own routes are still busy with is no fault of another test.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto(url + bare);
+  await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+  await page.context().clearCookies();
+  await page.emulateMedia({ media: null });
+  await page.mouse.move(0, 0);
+  keptOf(browser).left.push(page);
 }
 
 /** On the page that lets one choose; afterwards the console's frame is there. */
@@ -126,6 +146,9 @@ async function isSignedIn(page: Page): Promise<void> {
   await page.locator('#top').waitFor();
   await page.locator('h1').first().waitFor();
 }
+
+/** What the stage answers. A connection that it has closed meanwhile is opened anew. */
+export const fetched = (route: Route): Promise<APIResponse> => route.fetch({ maxRetries: 2 });
 
 /** What axe finds, each with the first element it is about. */
 export async function faultsFound(page: Page): Promise<readonly string[]> {

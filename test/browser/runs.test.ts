@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, startBrowser } from './browser.ts';
+import { faultsFound, fetched, open, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -48,7 +48,7 @@ describe('an admin who looks at what was sent', () => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/activity' });
     // The stage is too quick to be caught with a run half done.
     await page.route('**/api/runs?*', async (route) => {
-      const answer = await route.fetch();
+      const answer = await fetched(route);
       const { items, ...rest } = await answer.json();
       await route.fulfill({
         response: answer,
@@ -162,7 +162,7 @@ it('an admin is told on Today of a step that halted itself, and lets it go on', 
   let waiting = [halted];
   const released: unknown[] = [];
   await page.route('**/api/runs', async (route) => {
-    const answer = await route.fetch();
+    const answer = await fetched(route);
     await route.fulfill({ response: answer, json: { ...(await answer.json()), halted: waiting } });
   });
   await page.route('**/api/runs/release', async (route) => {

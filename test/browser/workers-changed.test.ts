@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
-import { faultsFound, open, picture, sidewaysScroll } from './browser.ts';
+import { faultsFound, fetched, open, picture, sidewaysScroll } from './browser.ts';
 import {
   begin,
   browser,
@@ -165,7 +165,7 @@ function conflictOnce() {
       return route.continue();
     }
     await changing.promise;
-    await route.fulfill({ response: await route.fetch() });
+    await route.fulfill({ response: await fetched(route) });
     read.resolve();
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { until } from '../stage/process.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, fetched, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -164,8 +164,8 @@ it('goes on where the bucket has the file already, since the answer to it was lo
   const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
   await page.route('**/_s3/**', async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
-    await route.fetch();
-    return route.fulfill({ response: await route.fetch() });
+    await fetched(route);
+    return route.fulfill({ response: await fetched(route) });
   });
   await choose(page, 'lima.csv', csvOf(people(2, {}, 4_100)));
   await see(page, '2 baris akan diimpor, 0 baris tidak.');

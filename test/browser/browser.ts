@@ -52,7 +52,8 @@ export const shapes = [
 ] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: Width }>[];
 
 /**
- * `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage.
+ * `given`: what holds before the page asks for anything. `byHand`: signs in as people do, and can
+ * lose the session; else it is that of who signed in first on this stage.
  */
 type Opened = Readonly<{
   url: string;
@@ -60,6 +61,7 @@ type Opened = Readonly<{
   path?: string;
   width?: Width;
   language?: 'id' | 'en';
+  given?: (page: Page) => Promise<unknown>;
   byHand?: boolean;
 }>;
 
@@ -86,7 +88,7 @@ function keptOf(browser: Browser): Kept {
 /** A tab of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(
   browser: Browser,
-  { url, role, path = '/', width = 'wide', language = 'id', byHand = false }: Opened,
+  { url, role, path = '/', width = 'wide', language = 'id', given, byHand = false }: Opened,
 ): Promise<Seen> {
   const { left, sessions } = keptOf(browser);
   const page = left.pop() ?? (await newTab(browser));
@@ -98,6 +100,7 @@ export async function open(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await given?.(page);
   await page.goto(url + path);
   if (session) await isSignedIn(page);
   else if (role) {

@@ -141,14 +141,18 @@ describe('what is wrong is said in Indonesian', () => {
     ['worker-busy', 'conflict', { workerId: 'wrk_0' }, /sedang diubah orang lain/],
     ['no-role', 'forbidden', { needed: ['admin'] }, /Hanya untuk peran admin/],
   ])('of a call that failed: %s', async (code, outer, values, words) => {
-    const { page, close } = await open(browser, { url: stage.url(), role: 'admin', path: '/' });
-    const sentences = sentencesOn(page);
     const issue = { path: '', code, values, reason: 'An English sentence of the API' };
     const error = { code: outer, message: issue.reason, issues: [issue] };
-    await page.route('**/api/workers/wrk_*', (route) =>
-      route.fulfill({ status: 409, json: { error } }),
-    );
-    await page.goto(`${stage.url()}/workers/wrk_00000000000000000000`);
+    let sentences = new Set<string>();
+    const given = (page: Page) => {
+      sentences = sentencesOn(page);
+      return page.route('**/api/workers/wrk_*', (route) =>
+        route.fulfill({ status: 409, json: { error } }),
+      );
+    };
+    const { page, close } = await open(browser, {
+      ...{ url: stage.url(), role: 'admin', path: '/workers/wrk_00000000000000000000', given },
+    });
     await page.getByText(words).first().waitFor();
     await translated(page, sentences, 1);
     await close();
@@ -176,12 +180,14 @@ it.each([
   ['en', 503, 'The server is busy.'],
 ] as const)('a fault of ours promises nothing: in %s, %i', async (language, status, sentence) => {
   const path = `/workers/${(await stage.worker(unlucky.nik)).workerId}`;
-  const { page, close } = await open(browser, { url: stage.url(), role: 'admin', path, language });
   const code = status === 500 ? 'failed' : 'busy';
-  await page.route('**/api/workers/*', (route) =>
-    route.fulfill({ status, json: { error: { code, message: 'made up' } } }),
-  );
-  await page.reload();
+  const given = (page: Page) =>
+    page.route('**/api/workers/*', (route) =>
+      route.fulfill({ status, json: { error: { code, message: 'made up' } } }),
+    );
+  const { page, close } = await open(browser, {
+    ...{ url: stage.url(), role: 'admin', path, language, given },
+  });
   await page.getByText(sentence).first().waitFor();
   await close();
 });

@@ -48,11 +48,11 @@ it('pauses all texts after saying what that does, with a draft at hand that stay
 });
 
 it('pauses all texts also while the plan cannot be read, and says what did not happen where it fails', async () => {
-  const { page, close } = await planPage();
   const broken = { status: 500, json: { error: { code: 'failed', message: 'x' } } };
-  for (const path of ['**/api/plan', '**/api/plan/pause'])
-    await page.route(path, (route) => route.fulfill(broken));
-  await page.reload();
+  const { page, close } = await planPage('/plan', async (page) => {
+    for (const path of ['**/api/plan', '**/api/plan/pause'])
+      await page.route(path, (route) => route.fulfill(broken));
+  });
   await said(page, 'Jadwal pengingat: data tidak dapat dimuat');
   await press(page, 'Jeda semua SMS');
   await press(page, 'Jeda sekarang');

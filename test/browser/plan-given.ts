@@ -37,8 +37,8 @@ export const anotherSaves = async (facts: Partial<Plan>): Promise<Plan> => {
   });
 };
 
-export const planPage = (path = '/plan'): Promise<Seen> =>
-  open(browser, { url, role: 'admin', path });
+export const planPage = (path = '/plan', given?: (page: Page) => Promise<unknown>): Promise<Seen> =>
+  open(browser, { url, role: 'admin', path, ...(given && { given }) });
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
@@ -225,11 +226,11 @@ it('is no page of finance or service, by address either', async () => {
 });
 
 it('says what failed and how to go on', async () => {
-  const { page, close } = await planPage();
-  await page.route('**/api/plan/preview', (route) =>
-    route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
-  );
-  await page.reload();
+  const given = (page: Page) =>
+    page.route('**/api/plan/preview', (route) =>
+      route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
+    );
+  const { page, close } = await planPage('/plan', given);
   await said(page, 'Pratinjau tidak dapat dihitung');
   await said(page, 'Contoh tidak dapat disusun');
   expect(await page.getByText('Menghitung').count()).toBe(0);

@@ -43,6 +43,8 @@ afterAll(async () => {
 const seen = (path: string, options: Partial<Parameters<typeof open>[1]> = {}): Promise<Seen> =>
   open(browser, { url, role: 'finance', path, ...options });
 
+const country = (page: Page): Promise<void> => tell(page, countryOf(october, '2026-08', 6));
+
 /** The summary, a label above each figure and what stands below it. */
 async function summary(page: Page): Promise<string> {
   await page.locator('dl').waitFor();
@@ -94,9 +96,8 @@ describe('the last final month', () => {
 
 describe.each(shapes)('of the whole country, on a $width screen in $language', (shape) => {
   it('it is told with what changed, and nothing is cut', async () => {
-    const { page, close } = await seen('/', shape);
-    await tell(page, countryOf(october, '2026-08', 6));
-    await page.goto(`${url}/renewals?from=2026-08&to=2027-01`);
+    const path = '/renewals?from=2026-08&to=2027-01';
+    const { page, close } = await seen(path, { ...shape, given: country });
     const isId = shape.language === 'id';
     await page
       .getByText(isId ? 'Per tahap, iuran Okto' : 'By step, Octo')
@@ -125,9 +126,8 @@ describe('what reminding brings in the long run', () => {
   });
 
   it.each(shapes)('is told in months of a thousand workers: $width, $language', async (shape) => {
-    const { page, close } = await seen('/', shape);
-    await tell(page, countryOf(october, '2026-08', 6));
-    await page.goto(`${url}/renewals?from=2026-08&to=2027-01&view=kept`);
+    const path = '/renewals?from=2026-08&to=2027-01&view=kept';
+    const { page, close } = await seen(path, { ...shape, given: country });
     const isId = shape.language === 'id';
     const sentence = isId
       ? 'Dari setiap 1.000 peserta yang diingatkan untuk satu bulan, dalam 12 bulan terbayar +140 bulan iuran'
@@ -150,9 +150,7 @@ describe('what reminding brings in the long run', () => {
 
 describe('the plan', () => {
   it.each(shapes)('shows what a step has to bring, and whom to hold out: $width', async (shape) => {
-    const { page, close } = await seen('/', { ...shape, role: 'admin' });
-    await tell(page, countryOf(october, '2026-08', 6));
-    await page.goto(`${url}/plan`);
+    const { page, close } = await seen('/plan', { ...shape, role: 'admin', given: country });
     const isId = shape.language === 'id';
     // 1.64827 ÷ 0.02² is 4,120.7 where there are endless others, and a little more of 42 million.
     const needed = isId

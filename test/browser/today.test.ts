@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { cutTexts, faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  cutTexts,
+  faultsFound,
+  fetched,
+  open,
+  picture,
+  sidewaysScroll,
+  startBrowser,
+} from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -135,7 +143,7 @@ describe('an admin, in the morning', () => {
 type Json = Record<string, unknown>;
 
 const answering = (changed: (json: Json) => Json) => async (route: Route) => {
-  const response = await route.fetch();
+  const response = await fetched(route);
   await route.fulfill({ response, json: changed(await response.json()) });
 };
 
@@ -155,15 +163,17 @@ const anywhere = (['wide', 'tablet', 'phone'] as const).flatMap((width) =>
   (['id', 'en'] as const).map((language) => ({ width, language })),
 );
 
-it.each(anywhere)('holds a country’s numbers, $width and in $language', async (shape) => {
-  const { page, complaints, close } = await open(browser, {
-    ...{ url, role: 'admin', path: '/plan' },
-    ...shape,
-  });
-  const grown = answering((json) => ofACountry(json) as Json);
+const grown = answering((json) => ofACountry(json) as Json);
+const ofTheCountry = async (page: Page): Promise<void> => {
   for (const path of ['**/api/runs', '**/api/renewals?*', '**/api/plan/preview'])
     await page.route(path, grown);
-  await page.goto(url);
+};
+
+it.each(anywhere)('holds a country’s numbers, $width and in $language', async (shape) => {
+  const { page, complaints, close } = await open(browser, {
+    ...{ url, role: 'admin', given: ofTheCountry },
+    ...shape,
+  });
   await see(page, /Rp[\d.,]+\s(miliar|triliun|billion|trillion)/);
   await see(page, /Belum membayar iuran|Have not paid for/);
   await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
@@ -172,9 +182,5 @@ it.each(anywhere)('holds a country’s numbers, $width and in $language', async 
   expect(await cutTexts(page)).toEqual([]);
   expect(await faultsFound(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.reload();
-  await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
-  await picture(page, ['today', shape.width, shape.language].join('-'));
   await close();
 });

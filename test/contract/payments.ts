@@ -157,14 +157,15 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
         { ...listed, status: 'unmatched', matchedAt: null, reversedAt: null },
       ]);
       await stored();
-      await stores.payments.match(aPayment({ matched }), paid(aWorker()));
+      const short = { by: 3_400, credit: 5_000 };
+      await stores.payments.match(aPayment({ matched, short }), paid(aWorker()));
       expect(await today()).toEqual([
-        { ...listed, status: 'recorded', matchedAt: at(4), reversedAt: null },
+        { ...listed, short, status: 'recorded', matchedAt: at(4), reversedAt: null },
       ]);
-      const reversed = aReversed({ matched });
+      const reversed = aReversed({ matched, short });
       await stores.payments.reverse(reversed, 'recorded', paid(aWorker({ rev: 1 })));
       expect(await today()).toEqual([
-        { ...listed, status: 'reversed', matchedAt: at(4), reversedAt: at(5) },
+        { ...listed, short, status: 'reversed', matchedAt: at(4), reversedAt: at(5) },
       ]);
     });
 

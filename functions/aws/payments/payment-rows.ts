@@ -8,6 +8,8 @@ import type { Worker } from '#domain/people/worker';
 import type { AttentionKind } from '#flows/attention/attention-store';
 import { type Key, keys } from '#table';
 
+const shortSchema = z.object({ by: rupiah, credit: rupiah }).optional();
+
 const paymentSchema = z.object({
   reference: z.string(),
   channel: z.string(),
@@ -25,7 +27,7 @@ const paymentSchema = z.object({
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),
-  short: z.object({ by: rupiah, credit: rupiah }).optional(),
+  short: shortSchema,
   matched: z.object({ at: z.string(), notified: z.string() }).nullable().default(null),
   reversed: z
     .object({
@@ -41,6 +43,7 @@ export const readPayment = reader<PaymentRecord>(paymentSchema);
 const recordedSchema = z.object({
   ...{ channel: z.string(), reference: z.string(), amount: rupiah, paidAt: z.string() },
   ...{ recordedAt: z.string(), status: z.enum(['recorded', 'unmatched', 'reversed']) },
+  short: shortSchema,
   cameUnmatched: z.boolean(),
   ...{ matchedAt: z.string().nullable(), reversedAt: z.string().nullable() },
 }) satisfies z.ZodType<RecordedPayment>;

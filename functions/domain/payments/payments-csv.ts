@@ -11,6 +11,7 @@ export const paymentsCsv = (payments: readonly RecordedPayment[]): string =>
       ...[payment.channel, codeAsText(payment.reference), payment.amount],
       ...[statuses[payment.status], payment.status === 'reversed' ? 0 : payment.amount],
       ...[jakartaTime(payment.matchedAt), jakartaTime(payment.reversedAt)],
+      ...[payment.short?.by ?? null, payment.short?.credit ?? null],
     ]),
   ]);
 
@@ -18,6 +19,7 @@ export const paymentsCsv = (payments: readonly RecordedPayment[]): string =>
 const headings = [
   ...['Dicatat (WIB)', 'Dibayar (WIB)', 'Kanal', 'Referensi', 'Rupiah', 'Status'],
   ...['Iuran diterima (Rp)', 'Dicocokkan (WIB)', 'Dibatalkan (WIB)'],
+  ...['Kurang (Rp)', 'Saldo saat itu (Rp)'],
 ];
 
 const statuses = {

@@ -7,15 +7,24 @@ export const bookDay = (at: Instant): CalendarDate => localDate('Asia/Jakarta', 
 /** What a list shows and adds up, and when what became of it; not who paid. */
 export type RecordedPayment = Pick<
   PaymentRecord,
-  'channel' | 'reference' | 'amount' | 'paidAt' | 'recordedAt' | 'status'
+  'channel' | 'reference' | 'amount' | 'paidAt' | 'recordedAt' | 'status' | 'short'
 > &
   Readonly<{ cameUnmatched: boolean; matchedAt: Instant | null; reversedAt: Instant | null }>;
 
-export function recordedPayment(payment: PaymentRecord): RecordedPayment {
-  const { channel, reference, amount, paidAt, recordedAt, status, matched, reversed } = payment;
+export function recordedPayment({
+  channel,
+  reference,
+  amount,
+  paidAt,
+  recordedAt,
+  status,
+  short,
+  matched,
+  reversed,
+}: PaymentRecord): RecordedPayment {
   const before = reversed?.was ?? status;
   return {
-    ...{ channel, reference, amount, paidAt, recordedAt, status },
+    ...{ channel, reference, amount, paidAt, recordedAt, status, short },
     cameUnmatched: matched !== null || before === 'unmatched',
     matchedAt: matched?.at ?? null,
     reversedAt: reversed?.at ?? null,

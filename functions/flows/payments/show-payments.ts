@@ -76,7 +76,7 @@ export async function paymentsFile(asked: PaymentsAsked, ports: ShowPorts): Prom
 const atOnce = 1_000;
 
 /**
- * Lambda answers at most 6 MB and API Gateway waits 30 seconds: a line has at most 240 characters,
+ * Lambda answers at most 6 MB and API Gateway waits 30 seconds: a line has at most 262 characters,
  * and 20 pages of 1,000 take some seconds.
  */
 const mostInFile = 20_000;

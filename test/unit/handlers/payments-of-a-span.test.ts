@@ -123,11 +123,18 @@ describe('the file of a span', () => {
     expect([status, body]).toEqual([
       200,
       [
-        '\uFEFFDicatat (WIB);Dibayar (WIB);Kanal;Referensi;Rupiah;Status;Iuran diterima (Rp);Dicocokkan (WIB);Dibatalkan (WIB)',
-        "2026-11-07 09:10;2026-11-11 09:00;bank;'00123;1200000;Dicatat;1200000;;",
+        '\uFEFFDicatat (WIB);Dibayar (WIB);Kanal;Referensi;Rupiah;Status;Iuran diterima (Rp);Dicocokkan (WIB);Dibatalkan (WIB);Kurang (Rp);Saldo saat itu (Rp)',
+        "2026-11-07 09:10;2026-11-11 09:00;bank;'00123;1200000;Dicatat;1200000;;;;",
         '',
       ].join('\r\n'),
     ]);
+  });
+
+  it('says by how much a payment was too little, and what credit there was then', async () => {
+    const short = { by: 3_400, credit: 5_000 };
+    await booked({ reference: 'S', recordedAt: '2026-11-07T02:10:00.000Z', short });
+    const { body } = await file({ from: '2026-11-07' });
+    expect(String(body).split('\r\n')[1]).toMatch(/;bank;S;.*;3400;5000$/);
   });
 
   it('counts nothing as received of what was reversed, so that its sum is the total', async () => {

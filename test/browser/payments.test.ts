@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, shapes, sidewaysScroll, startBrowser, widths } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -230,6 +230,21 @@ it('is chosen from a list on a phone, where three tabs do not fit', async () => 
   await page.getByText('Uangnya sudah dicatat.').waitFor();
   expect(new URL(page.url()).search).toBe('?kind=flagged');
   expect(await page.getByRole('tab').count()).toBe(0);
+  await close();
+});
+
+it('keeps a half-typed amount of the filter while a phone is turned', async () => {
+  const { page, close } = await open(browser, {
+    ...{ url, role: 'finance', path: '/payments?kind=flagged', width: 'wide' },
+  });
+  const amount = page.getByLabel('Jumlah paling sedikit (Rp)');
+  await amount.fill('50');
+  await page.setViewportSize({ width: widths.phone, height: 900 });
+  await page.getByRole('tab').first().waitFor({ state: 'detached' });
+  expect(await amount.inputValue()).toBe('50');
+  await page.setViewportSize({ width: widths.wide, height: 900 });
+  await page.getByRole('tab').first().waitFor();
+  expect(await amount.inputValue()).toBe('50');
   await close();
 });
 

@@ -35,5 +35,5 @@ export function shortRest(
 const buyingSince = (at: Instant, payments: readonly PaymentRecord[]) =>
   payments
     .filter(({ status, recordedAt }) => status === 'recorded' && recordedAt > at)
-    .filter(({ price, amount, linked }) => linked === null && price > amount)
+    .filter(({ price, amount }) => price > amount)
     .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));

@@ -24,16 +24,19 @@ const creditSpent =
     return spendCredit(memory, settings);
   };
 
-/** Rp8.400 a month are owed from November on; the first payment is Rp3.400 short. */
-async function restAfter(...acts: readonly Act[]) {
-  const { memory } = aStage({ now: '2026-11-10T03:00:00.000Z' });
-  for (const act of [paid('P-0', '2026-11-10', { amount: 5_000 }), ...acts]) await act(memory);
+const short = paid('P-0', '2026-11-10', { amount: 5_000 });
+
+/** Of P-0; Rp8.400 a month are owed from November on. */
+async function restOf(...acts: readonly Act[]) {
+  const { memory } = aStage({ now: '2026-11-09T03:00:00.000Z' });
+  for (const act of acts) await act(memory);
   const { worker, payments } = await memory.workers.timeline(workerId);
-  const short = payments.find(({ reference }) => reference === 'P-0');
-  if (!worker || !short) throw new Error('Nobody has paid');
-  expect(short.short).toEqual({ by: 3_400, credit: 5_000 });
-  return { credit: worker.credit, ...shortRest(short, payments, worker) };
+  const payment = payments.find(({ reference }) => reference === 'P-0');
+  if (!worker || !payment?.short) throw new Error('Nobody has paid too little');
+  return { credit: worker.credit, ...shortRest(payment, payments, worker) };
 }
+
+const restAfter = (...acts: readonly Act[]) => restOf(short, ...acts);
 
 const ofNovember = { at: '2026-11-20T03:00:00.000Z', months: ['2026-11'] };
 const ofDecember = { at: '2026-12-01T03:00:00.000Z', months: ['2026-12'] };
@@ -64,5 +67,30 @@ describe('the rest of a short payment', () => {
   it('waits again where the months that it bought were given back', async () =>
     expect(
       await restAfter(muchForOne, creditSpent('2026-12-01'), (memory) => reverse(memory, 'P-1')),
+    ).toEqual({ credit: 5_000, used: [], waiting: 5_000 }));
+
+  it('waits again where what bought with it was reversed, and the month paid anew', async () =>
+    expect(
+      await restAfter(
+        paid('P-1', '2026-11-20', { amount: 3_400 }),
+        (memory) => reverse(memory, 'P-1'),
+        paid('P-2', '2026-11-21', { amount: 8_400 }),
+      ),
+    ).toEqual({ credit: 5_000, used: [], waiting: 5_000 }));
+
+  it('has bought nothing of what was bought before it', async () =>
+    expect(
+      await restOf(
+        paid('P-8', '2026-11-08', { amount: 5_000 }),
+        paid('P-9', '2026-11-09', { amount: 3_400 }),
+        short,
+      ),
+    ).toEqual({ credit: 5_000, used: [], waiting: 5_000 }));
+
+  it('is no more than the credit that a reversal of another payment has left', async () =>
+    expect(
+      await restOf(paid('P-9', '2026-11-09', { amount: 10_000, months: 1 }), short, (memory) =>
+        reverse(memory, 'P-9'),
+      ),
     ).toEqual({ credit: 5_000, used: [], waiting: 5_000 }));
 });

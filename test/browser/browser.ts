@@ -129,13 +129,14 @@ async function leave(
 ): Promise<void> {
   for (const event of ['pageerror', 'console', 'request', 'response'])
     page.removeAllListeners(event);
+  // Before it leaves the page: a page that is being replaced may never answer to it.
+  await page.mouse.move(0, 0);
   // What a test's own routes are still busy with is no fault of another test.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto(url + bare);
   await page.evaluate('localStorage.clear(), sessionStorage.clear()');
   await page.context().clearCookies();
   await page.emulateMedia({ media: null });
-  await page.mouse.move(0, 0);
   keptOf(browser).left.push(page);
 }
 

@@ -115,7 +115,7 @@ describe('the log has no NIK, no phone and no name', () => {
     const away = async () => {
       throw new Error('throttled');
     };
-    Object.assign(given.memory.workers, { get: away, replace: away });
+    Object.assign(given.memory.workers, { get: away, known: away, replace: away });
     Object.assign(given.memory.reminders, { write: away });
     for (const { status } of [
       await load(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Zone } from '#domain/calendar/zones';
-import { aPerson, csvOf, type Person } from '#local/made-up';
-import { startTestStage, type TestStage } from './stage.ts';
+import { aPerson, csvOf } from '#local/made-up';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { payAnywhere, textsOf } from '../stage/texts-of.ts';
 
 /** Four months of a stage: a roster of the 1st of October, nobody pays, and every jump of the clock runs all that falls due on the way. */
 
@@ -32,30 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-/** `['Wed, 11 Nov 2026, 09:00', text]` for each of their texts, by the clock on their own wall. */
-async function textsOf(
-  { phone }: Person,
-  zone: Zone = 'Asia/Jakarta',
-): Promise<readonly (readonly [string, string])[]> {
-  const onTheWall = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    ...dayAndTime,
-  });
-  return (await stage.outbox(phone)).map(({ at, text }) => [onTheWall.format(new Date(at)), text]);
-}
-const dayAndTime = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-} as const;
-
-const payAnywhere = 'Bayar pakai NIK di JMO, bank, Pos, minimarket.';
-
 it('reminds a batik maker in Solo who is covered through October of the 16th, as the 15th of November is a Sunday', async () => {
-  expect(await textsOf(siti)).toEqual([
+  expect(await textsOf(stage, siti)).toEqual([
     [
       'Wed, 11 Nov 2026, 09:00',
       `Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. ${payAnywhere}`,
@@ -77,7 +55,7 @@ it('reminds a batik maker in Solo who is covered through October of the 16th, as
 });
 
 it('reminds who is covered through September and never pays in October and once before the lapse, and then never again', async () => {
-  expect(await textsOf(wagiyem)).toEqual([
+  expect(await textsOf(stage, wagiyem)).toEqual([
     [
       'Sat, 10 Oct 2026, 09:00',
       `Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 ditunggu s.d. 15 Oktober. ${payAnywhere}`,
@@ -98,15 +76,15 @@ it('reminds who is covered through September and never pays in October and once 
 });
 
 it('tells who is covered through December that the discount is over, and her neighbour on an ojol that his is not', async () => {
-  expect((await textsOf(rahayu)).map(([day]) => day)).toEqual([
+  expect((await textsOf(stage, rahayu)).map(([day]) => day)).toEqual([
     'Sat, 9 Jan 2027, 09:00',
     'Thu, 14 Jan 2027, 09:00',
     'Fri, 22 Jan 2027, 09:00',
   ]);
-  expect((await textsOf(rahayu))[0]?.[1]).toBe(
+  expect((await textsOf(stage, rahayu))[0]?.[1]).toBe(
     'Yth. Rahayu, diskon usai: iuran BPJS Ketenagakerjaan Jan 2027 Rp16.800, s.d. 15 Januari. Bayar pakai NIK di JMO, Pos, minimarket.',
   );
-  expect((await textsOf(suparto))[0]).toEqual([
+  expect((await textsOf(stage, suparto))[0]).toEqual([
     'Sat, 9 Jan 2027, 09:00',
     `Yth. Suparto, iuran BPJS Ketenagakerjaan Jan 2027 Rp8.400 ditunggu s.d. 15 Januari. ${payAnywhere}`,
   ]);
@@ -119,8 +97,8 @@ it('texts Makassar and Jayapura at nine by their own clocks', async () => {
     'Mon, 23 Nov 2026, 09:00',
     'Sat, 16 Jan 2027, 09:00',
   ];
-  expect((await textsOf(daeng, 'Asia/Makassar')).map(([day]) => day)).toEqual(days);
-  expect((await textsOf(yohana, 'Asia/Jayapura')).map(([day]) => day)).toEqual(days);
+  expect((await textsOf(stage, daeng, 'Asia/Makassar')).map(([day]) => day)).toEqual(days);
+  expect((await textsOf(stage, yohana, 'Asia/Jayapura')).map(([day]) => day)).toEqual(days);
   const hours = await Promise.all(
     [siti, daeng, yohana].map(async ({ phone }) => (await stage.outbox(phone))[0]?.at.slice(0, 16)),
   );

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { aPerson, csvOf } from '#local/made-up';
-import { asAdmin, signed } from './calls.ts';
-import { startTestStage } from './stage.ts';
+import { asAdmin, signed } from '../stage/calls.ts';
+import { startTestStage } from '../stage/stage.ts';
 
 it('thirty payments of one worker at once, in a table where writers meet, all count in the end', async ({
   onTestFinished,

@@ -3,17 +3,17 @@ import { csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** 49 workers: of fifty, so many faults would halt the step. */
+/** 20 workers: of fifty, so many faults would halt the step. */
 let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
-  expect(await stage.importCsv(csvOf(people(49)))).toMatchObject({ created: 49 });
+  expect(await stage.importCsv(csvOf(people(20)))).toMatchObject({ created: 20 });
 });
 afterAll(() => stage?.stop());
 
-const ambiguous = { 'delivered, 1 text': 42, 'unknown, 1 text': 3, 'unknown, 0 texts': 4 };
+const ambiguous = { 'delivered, 1 text': 13, 'unknown, 1 text': 3, 'unknown, 0 texts': 4 };
 /** The receipts of the three that the carrier took come hours later. */
-const settled = { 'delivered, 1 text': 45, 'unknown, 0 texts': 4 };
+const settled = { 'delivered, 1 text': 16, 'unknown, 0 texts': 4 };
 
 it('whose text the carrier took, or may have taken, without an answer is unknown and waits for a person', async () => {
   await stage.clockTo('2026-11-11T08:59+07:00');
@@ -44,20 +44,20 @@ it('they are not texted again, however often the schedule fires and days later; 
   await stage.clockTo('2026-11-13T12:00+07:00');
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual(settled);
   expect(await stage.attention('unknown')).toHaveLength(4);
-  expect(await stage.outbox()).toHaveLength(45);
+  expect(await stage.outbox()).toHaveLength(16);
 });
 
-it('whom the carrier puts off a hundred times gets their text all the same, once, and nobody counts as failed', async () => {
+it('whom the carrier puts off forty times gets their text all the same, once, and nobody counts as failed', async () => {
   await stage.clockTo('2026-11-14T08:59+07:00');
   const before = (await stage.outbox()).length;
-  await stage.faults({ sns: [{ kind: 'throttle', count: 100 }] });
+  await stage.faults({ sns: [{ kind: 'throttle', count: 40 }] });
   await stage.clockTo('2026-11-14T10:00+07:00');
   const accounts = await accountsOf(stage, 'eve', '2026-11');
   expect(accounts.map(({ rows }) => rows.map(({ status }) => status).join())).toEqual(
-    Array(49).fill('delivered'),
+    Array(20).fill('delivered'),
   );
   const phones = (await stage.outbox()).slice(before).map(({ to }) => to);
-  expect(phones).toHaveLength(49);
-  expect(new Set(phones).size).toBe(49);
+  expect(phones).toHaveLength(20);
+  expect(new Set(phones).size).toBe(20);
   expect(await stage.attention('failed')).toEqual([]);
 });

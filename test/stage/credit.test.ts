@@ -12,7 +12,7 @@ async function shown({ worker, timeline }: TestStage) {
 it('credit covers the month, and the worker is a member: no text, no arrears', async ({
   onTestFinished,
 }) => {
-  const stage = await startTestStage({ now: '2026-11-03T08:00+07:00' });
+  const stage = await startTestStage({ now: '2026-11-27T08:00+07:00' });
   onTestFinished(() => stage.stop());
   await stage.importCsv(csvOf([siti]));
   await stage.clockBy('PT1S');
@@ -35,7 +35,7 @@ it('credit covers the month, and the worker is a member: no text, no arrears', a
 it('a roster renews, then the notice of that very payment does not buy another month', async ({
   onTestFinished,
 }) => {
-  const stage = await startTestStage({ now: '2026-11-03T08:00+07:00' });
+  const stage = await startTestStage({ now: '2026-11-08T08:00+07:00' });
   onTestFinished(() => stage.stop());
   await stage.importCsv(csvOf([siti]));
   await stage.clockTo('2026-11-09T12:00+07:00');

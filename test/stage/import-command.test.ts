@@ -129,43 +129,43 @@ it('lines that are wrong stand in a CSV beside the file, with their reason, and 
   expect(again.said).toMatch(/0 new, 0 updated, 1 unchanged.* 2 rejected/s);
 });
 
-it('1,500 rows go in as they stand, in two pieces, and the same file again changes nothing', async () => {
-  const csv = csvOf(people(1_500, {}, 100)).replace(
+it('1,100 rows go in as they stand, in two pieces, and the same file again changes nothing', async () => {
+  const csv = csvOf(people(1_100, {}, 100)).replace(
     /\n$/,
     `\n${rowOf(aPerson(9_000, { province: 'Jawa' }))}\n`,
   );
   expect(await importFile('large.csv', csv)).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/1500 new, 0 updated, 0 unchanged.* 1 rejected/s),
+    said: expect.stringMatching(/1100 new, 0 updated, 0 unchanged.* 1 rejected/s),
   });
   const again = await importFile('large.csv', csv);
-  expect(again.said).toMatch(/0 new, 0 updated, 1500 unchanged.* 1 rejected/s);
+  expect(again.said).toMatch(/0 new, 0 updated, 1100 unchanged.* 1 rejected/s);
   // Where the line stands in the file, not in its piece.
-  expect(again.aside).toContain('\n1502;rejected;province;Jawa;');
+  expect(again.aside).toContain('\n1102;rejected;province;Jawa;');
 });
 
-it('a stray quotation mark costs its own row, and none of the 2,499 that follow it', async () => {
-  const [first = '', ...others] = people(2_500, {}, 20_000).map(rowOf);
+it('a stray quotation mark costs its own row, and none of the 1,099 that follow it', async () => {
+  const [first = '', ...others] = people(1_100, {}, 20_000).map(rowOf);
   const { code, said, aside } = await importFile(
     'quote.csv',
     [header, `"${first}`, ...others].join('\n'),
   );
   expect(code).toBe(0);
-  expect(said).toMatch(/2499 new, 0 updated, 0 unchanged.* 1 rejected/s);
+  expect(said).toMatch(/1099 new, 0 updated, 0 unchanged.* 1 rejected/s);
   expect(aside?.split('\r\n').slice(1)).toEqual([
     expect.stringMatching(/^2;rejected;line;.*has a quotation mark that is not closed/),
     '',
   ]);
 });
 
-it('5 MB of garbage under a good header is set aside line by line', async () => {
-  const lines = 50_000;
+it('1 MB of garbage under a good header is set aside line by line', async () => {
+  const lines = 10_000;
   const { code, said, aside } = await importFile(
     'garbage.csv',
     `${header}\n${`${'garbage;'.repeat(12)}!!!\n`.repeat(lines)}`,
   );
   expect(code).toBe(0);
-  expect(said).toMatch(/0 new, 0 updated, 0 unchanged.* 50000 rejected/s);
+  expect(said).toMatch(/0 new, 0 updated, 0 unchanged.* 10000 rejected/s);
   expect(aside?.split('\r\n')).toHaveLength(lines + 2);
 });
 

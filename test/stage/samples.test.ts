@@ -7,13 +7,13 @@ import { startTestStage } from './stage.ts';
 
 const phone = '+6287099999999';
 
-it('a sample of a draft arrives while 79 workers are reminded as usual', async ({
+it('a sample of a draft arrives while 19 workers are reminded as usual', async ({
   onTestFinished,
 }) => {
   const stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
   onTestFinished(() => stage.stop());
-  await stage.importCsv(csvOf(people(79)));
-  await savePlan(stage, { testPhones: [phone], monthlyBudgetRupiah: 80 * 2_640 });
+  await stage.importCsv(csvOf(people(19)));
+  await savePlan(stage, { testPhones: [phone], monthlyBudgetRupiah: 20 * 2_640 });
   const plan = await currentPlan(stage);
   const text = 'Yth. {name}, contoh draf {months} {amount}.';
   const steps = plan.steps.map((step) => ({ ...step, texts: { ...step.texts, id: text } }));
@@ -23,12 +23,12 @@ it('a sample of a draft arrives while 79 workers are reminded as usual', async (
   expect(await stage.outbox(phone)).toMatchObject([
     { text: 'Yth. Siti Contoh, contoh draf Nov 2026 Rp8.400.' },
   ]);
-  expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 1 text': 79 });
+  expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 1 text': 19 });
   expect((await stage.outbox()).filter((each) => each.text.includes('contoh draf'))).toHaveLength(
     1,
   );
   expect(await stage.ask('GET', '/api/runs?date=2026-11-11', asAdmin())).toMatchObject({
-    budget: { spent: 80 * 2_640, committed: 80 * 2_640 },
+    budget: { spent: 20 * 2_640, committed: 20 * 2_640 },
   });
   expect(await currentPlan(stage)).toEqual(plan);
 });

@@ -10,6 +10,7 @@ import {
 } from '#domain/calendar/dates';
 import { firstPlan } from '#domain/plan/first-plan';
 import { rulesOf } from '#domain/plan/rules';
+import type { RowChange } from '#flows/renewals/count-store';
 import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
@@ -72,9 +73,14 @@ type Days = Readonly<{
 export async function playDays(play: Play, last: CalendarDate, days: Days): Promise<void> {
   const first = rosterOn(play.from);
   const count = daysBetween(first, last) + 1;
-  for (let day = 0; day < count; day += 1) {
-    await playDay(play, addDays(first, day), days);
-    days.heard((day + 1) / count);
+  const uncounted: RowChange[] = [];
+  for (let day = 1; day <= count; day += 1) {
+    await playDay(play, addDays(first, day - 1), days);
+    uncounted.push(...play.changes.splice(0));
+    // Much of what a week changes in the counters cancels out, or meets in the same one.
+    if (day % 7 === 0 || day === count)
+      await tally({ shard: 'simulation', changes: uncounted.splice(0) }, play.memory);
+    days.heard(day / count);
   }
 }
 
@@ -87,5 +93,4 @@ async function playDay(play: Play, date: CalendarDate, { byDay, byNight }: Days)
   await pay(play, date);
   decidePaydays(play, date);
   await byNight?.(date);
-  await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.memory);
 }

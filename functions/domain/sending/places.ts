@@ -14,18 +14,20 @@ export type Asked = Readonly<{
 
 /** A claim is made this long before the text's moment: it takes so long on a bad day. */
 export const leadMilliseconds = 200;
+/** Whoever has claimed already asks for a place alone, which takes so long on a bad day. */
+export const askingMilliseconds = 50;
 /** A text that is later than this has lost its place, so that lost time is not made up for. */
 export const toleranceMilliseconds = 100;
 
-/** Of places that can still be reached, in a second that has begun or will begin. */
+/** Of places in a second that has begun or will begin, those that `lead` ms still reach. */
 export function asked(
   { second, places, perSecond }: Pick<Asked, 'second' | 'places' | 'perSecond'>,
-  now: number,
+  { now, lead }: Readonly<{ now: number; lead: number }>,
 ): Asked {
   const at = (milliseconds: number) =>
     Math.max(0, Math.ceil(((milliseconds - 1_000 * second) * perSecond) / 1_000));
-  const from = at(now + leadMilliseconds);
-  const oldest = at(now + leadMilliseconds - toleranceMilliseconds);
+  const from = at(now + lead);
+  const oldest = at(now + lead - toleranceMilliseconds);
   return { second, places, perSecond, oldest, from };
 }
 

@@ -16,16 +16,17 @@ type Limited = Readonly<{
 export async function placesFor(
   parts: readonly number[],
   { ports: { rateLimit, clock }, settings: { smsPartsPerSecond: perSecond } }: Limited,
+  lead = leadMilliseconds,
 ): Promise<readonly Instant[]> {
   const moments: Instant[] = [];
   const now = Date.parse(clock.now());
-  const begun = Math.floor((now + leadMilliseconds) / 1_000);
+  const begun = Math.floor((now + lead) / 1_000);
   for (const second of [begun, begun + 1]) {
     // A text of more parts than a second has takes all of it.
     const waiting = parts.slice(moments.length).map((each) => Math.min(each, perSecond));
     if (waiting.length === 0) break;
     const places = waiting.reduce((sum, each) => sum + each, 0);
-    const first = await rateLimit.take(asked({ second, places, perSecond }, now));
+    const first = await rateLimit.take(asked({ second, places, perSecond }, { now, lead }));
     if (first !== null) moments.push(...momentsFrom(first, waiting, { second, perSecond }));
   }
   return moments;

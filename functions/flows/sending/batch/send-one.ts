@@ -1,5 +1,9 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
-import { leadMilliseconds, toleranceMilliseconds } from '#domain/sending/places';
+import {
+  askingMilliseconds,
+  leadMilliseconds,
+  toleranceMilliseconds,
+} from '#domain/sending/places';
 import { missedOnPurpose, type Outcome, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { PlannedText } from '#domain/sending/texting/planned-text';
@@ -34,12 +38,13 @@ export async function handleAll(
     sender,
   );
   if (texts.length > 0 && places.length === 0) await nextSecond(sender);
+  const inTurn = oneAfterAnother();
   return plannedTexts.map((planned) =>
-    handle(sender, planned, { ...reading, place: places[texts.indexOf(planned)] }),
+    handle(sender, planned, { ...reading, place: places[texts.indexOf(planned)], inTurn }),
   );
 }
 
-type Placed = Reading & Readonly<{ place: Instant | undefined }>;
+type Placed = Reading & Readonly<{ place: Instant | undefined; inTurn: InTurn }>;
 
 /**
  * Claim, then send, then record. A crash at any line doubles nothing: a claim without a record
@@ -68,14 +73,31 @@ async function handle(sender: Sender, planned: PlannedText, placed: Placed): Pro
   return { status: 'written', row: { ...row, ...outcome } };
 }
 
-/** A claim that took longer than its place could wait takes another. */
+/**
+ * A claim that took longer than its place could wait takes another, at once and one after another:
+ * what is slow already gets slower still where all ask again together.
+ */
 async function inPlace(sender: Sender, row: Reminder, placed: Placed): Promise<boolean> {
-  let { place } = placed;
-  while (place !== undefined && !isTooLate({ ...placed, place }, row)) {
-    if (await atPlace(sender, place)) return true;
-    [place] = await placesFor([row.parts], sender);
-  }
-  return false;
+  const { place, inTurn } = placed;
+  if (place !== undefined && (await atPlace(sender, place))) return true;
+  return inTurn(async () => {
+    for (;;) {
+      const [next] = await placesFor([row.parts], sender, askingMilliseconds);
+      if (next === undefined || isTooLate({ ...placed, place: next }, row)) return false;
+      if (await atPlace(sender, next)) return true;
+    }
+  });
+}
+
+type InTurn = <T>(act: () => Promise<T>) => Promise<T>;
+
+function oneAfterAnother(): InTurn {
+  let before: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = before.then(act);
+    before = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 /** A text may be a tenth of a second later than its place. */
@@ -85,7 +107,7 @@ const latestSeconds = 5 - toleranceMilliseconds / 1_000;
  * A payment may have come in since: a text follows its read within 5 s, or not at all. Nor may a
  * place lie in quiet hours, though the wait for it began before them.
  */
-const isTooLate = ({ readAt, place, mayLeave }: Placed, row: Reminder): boolean =>
+const isTooLate = ({ readAt, place, mayLeave }: Omit<Placed, 'inTurn'>, row: Reminder): boolean =>
   place === undefined || secondsBetween(readAt, place) > latestSeconds || !mayLeave(place, row);
 
 const tooLate: Sent = { status: 'try-later', reason: 'the read is too old' };

@@ -220,6 +220,27 @@ describe('the pace', () => {
     await workOff(memory, { ...settings, smsPartsPerSecond: 8 });
     expect(perSecond(memory)).toBeLessThanOrEqual(4);
   });
+
+  it('is asked again by one text at a time, where all of a batch were too late', async () => {
+    const { memory, meanwhile } = await aMorning({ workers: workersNamed(10) });
+    // The claims took a second of which nobody had thought.
+    meanwhile('reminders.write', () => later(memory, 1));
+    const { take } = memory.rateLimit;
+    const asking = { now: 0, most: 0, asked: 0 };
+    memory.rateLimit.take = async (...given) => {
+      asking.asked += 1;
+      asking.now += 1;
+      asking.most = Math.max(asking.most, asking.now);
+      // Long enough for others to ask meanwhile, if they may.
+      await new Promise(setImmediate);
+      asking.now -= 1;
+      return take(...given);
+    };
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(memory.state.outbox).toHaveLength(10);
+    expect(asking.asked).toBeGreaterThan(10);
+    expect(asking.most).toBe(1);
+  });
 });
 
 describe('after the last window', () => {

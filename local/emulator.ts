@@ -103,6 +103,7 @@ async function startCloud(undo: Undo, { folder, httpServer }: Place, options: Em
   const reader = streamReader(databaseAt(dynamodb.direct), tableName);
   const stream = startTableStream({
     ...{ reader, state, lambda, log, faults, letters, cloudwatch },
+    saw: dynamodb.reads?.forgetRows,
     trim: dynamodb.dynoxideFile ? startStreamTrim(state, dynamodb.dynoxideFile) : undefined,
   });
   const eventTimeline = startEventTimeline({

@@ -1,3 +1,6 @@
+/** Most name a moment of the clock, and are never asked again. */
+const mostKept = 20_000;
+
 type Note = (partition: string) => void;
 
 /** Answers to questions, each until a partition of the table is written that it was read from. */
@@ -10,19 +13,20 @@ export function keptAnswers() {
       const questions = questionsOf.get(partition) ?? new Set();
       questionsOf.set(partition, questions.add(question));
     };
+  const forgetAll = (): void => {
+    kept.clear();
+    questionsOf.clear();
+  };
   return {
-    has: (question: string): boolean => kept.has(question),
     /** `ask` notes each partition before it reads it. */
     answerOf(question: string, ask: (note: Note) => unknown): unknown {
       if (kept.has(question)) return kept.get(question);
+      if (kept.size >= mostKept) forgetAll();
       const answer = ask(noteFor(question));
       kept.set(question, answer);
       return answer;
     },
-    forgetAll(): void {
-      kept.clear();
-      questionsOf.clear();
-    },
+    forgetAll,
     /** A partition's name is in a request as it is in the table, a string of JSON. */
     forgetNamed(request: string): void {
       for (const [, name = ''] of request.matchAll(/"([^"\\]+)"/g)) {

@@ -72,6 +72,8 @@ export function keepReads({ client, tableName }: Database) {
     forgetAll: kept.forgetAll,
     /** `request`: the bytes sent to the database. */
     forgetWhatChanged: (request: Buffer): void => kept.forgetNamed(request.toString('latin1')),
+    /** Each with what the row was and is. */
+    forgetRows: (records: readonly unknown[]): void => kept.forgetNamed(JSON.stringify(records)),
   };
 }
 

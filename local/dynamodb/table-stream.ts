@@ -14,6 +14,8 @@ type Options = StreamMapping &
     state: State;
     log: Pick<HandlerLog, 'failed'>;
     faults: Pick<Faults, 'isOff' | 'isBroken'>;
+    /** Is given all that was written, also past the relay. */
+    saw?: ((records: readonly unknown[]) => void) | undefined;
     /** For a database that keeps its stream for good, with all of it in one shard. */
     trim?: StreamTrim | undefined;
   }>;
@@ -25,7 +27,7 @@ type Options = StreamMapping &
  * none.
  */
 export function startTableStream(options: Options) {
-  const { reader, state, log, faults, trim } = options;
+  const { reader, state, log, faults, trim, saw } = options;
   const handOn = handingOn(options);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -36,6 +38,7 @@ export function startTableStream(options: Options) {
   const readOn = async (shard: StreamShard): Promise<void> => {
     while (!signal.aborted) {
       const records = await reader.next(shard, state.read(placeOf(shard)), most);
+      saw?.(records);
       const wanted = records.filter(({ dynamodb }) =>
         tableStream.keysFrom.some((start) => dynamodb?.Keys?.pk?.S?.startsWith(start)),
       );

@@ -68,7 +68,7 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
     },
   };
   return {
-    begin: reads.forgetAll,
+    forgetAll: reads.forgetAll,
     /**
      * Rejects where there is something to do, or it cannot be told. Answers what the round would
      * have counted for alarms.

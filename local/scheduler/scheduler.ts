@@ -101,12 +101,18 @@ export function startScheduler({
     return true;
   };
 
+  /** Before a jump; else nothing tells of what was written past the relay. */
+  const streamIsRead = (): boolean =>
+    !faults.isOff(tableStream.handler) && !faults.isBroken(tableStream.handler);
+
   const events: Events = {
     next: () => (due.size === 0 ? null : Math.min(...[...due.values()].map(({ at }) => at))),
     runDue: () => dueBy(Date.now()).forEach(fireIt),
     isBusy: running.isBusy,
     idle: running.idle,
-    jumpBegins: () => dryRun?.begin(),
+    jumpBegins: () => {
+      if (!streamIsRead()) dryRun?.forgetAll();
+    },
     passOver: async (instant) => {
       const now = Math.max(instant, Date.now());
       for (const each of dueBy(now)) if (!(await leaveOut(each, now))) return false;

@@ -74,7 +74,9 @@ function start(shards: Made[], { failures = 0 } = {}) {
     }
     taken.push(`${shardId} ${numbers[0]}-${numbers.at(-1)}`);
   };
+  const saw: unknown[] = [];
   stream = startTableStream({
+    saw: (records) => void saw.push(...records),
     reader: readerOf(shards),
     state,
     lambda: { invoke },
@@ -83,19 +85,21 @@ function start(shards: Made[], { failures = 0 } = {}) {
     letters: { bury: () => undefined },
     cloudwatch: { put: () => undefined },
   });
-  return { taken, stream, failed: () => failed };
+  return { taken, stream, saw, failed: () => failed };
 }
 
 const workers = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `WRK#${index}`);
 
 it('is handed over in batches, in order, without what is not under workers', async () => {
-  const { taken, stream } = start([
+  const { taken, stream, saw } = start([
     { id: 'a', keys: [...workers(1_500), 'COUNT#sector.0', 'TALLY'] },
     { id: 'b', keys: ['PLAN'] },
   ]);
   await stream.caughtUp();
   expect(taken).toEqual(['a 1-1000', 'a 1001-1500']);
+  // The dry runs hear of all of it.
+  expect(saw).toHaveLength(1_503);
 });
 
 it('comes again where the handler failed, and nothing behind it before it', async () => {

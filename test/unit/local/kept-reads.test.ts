@@ -86,3 +86,14 @@ it('only reads, but for a store that is to write, whose writes it hears of', asy
   await reads.writer(writes).put('RUN#a');
   expect(await store.in('RUN#a', '0')).toHaveLength(1);
 });
+
+it('asks anew what the stream tells of that was written past the relay', async () => {
+  const store = reads.store(since);
+  expect(await store.in('RUN#a', '0')).toEqual([]);
+  await database.client.send(
+    new PutCommand({ TableName: tableName, Item: { pk: 'RUN#a', sk: '1' } }),
+  );
+  expect(await store.in('RUN#a', '0')).toEqual([]);
+  reads.forgetRows([{ dynamodb: { Keys: { pk: { S: 'RUN#a' }, sk: { S: '1' } } } }]);
+  expect(await store.in('RUN#a', '0')).toHaveLength(1);
+});

@@ -29,7 +29,7 @@ export function keptAnswers() {
     forgetAll,
     /** A partition's name is in a request as it is in the table, a string of JSON. */
     forgetNamed(request: string): void {
-      for (const [, name = ''] of request.matchAll(/"([^"\\]+)"/g)) {
+      for (const [, name = ''] of request.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
         for (const question of questionsOf.get(name) ?? []) kept.delete(question);
         questionsOf.delete(name);
       }

@@ -97,3 +97,24 @@ it('asks anew what the stream tells of that was written past the relay', async (
   reads.forgetRows([{ dynamodb: { Keys: { pk: { S: 'RUN#a' }, sk: { S: '1' } } } }]);
   expect(await store.in('RUN#a', '0')).toHaveLength(1);
 });
+
+it('answers anew what is asked by a function, from rows that are read once', async () => {
+  await put({ pk: 'RUN#a', sk: '5' });
+  const { any } = reads.store((store: Database) => ({
+    any: async (pk: string, is: (sk: unknown) => boolean) =>
+      (await since(store).in(pk, '0')).some(({ sk }) => is(sk)),
+  }));
+  expect(await any('RUN#a', (sk) => sk === '4')).toBe(false);
+  const before = asked;
+  expect(await any('RUN#a', (sk) => sk === '5')).toBe(true);
+  expect(asked).toBe(before);
+  await put({ pk: 'RUN#a', sk: '6' });
+  expect(await any('RUN#a', (sk) => sk === '6')).toBe(true);
+});
+
+it('hears of a row behind an empty text and a quoted one', async () => {
+  const store = reads.store(since);
+  expect(await store.in('RUN#a', '0')).toEqual([]);
+  await put({ note: '', said: 'so "called"', pk: 'RUN#a', sk: '1' });
+  expect(await store.in('RUN#a', '0')).toHaveLength(1);
+});

@@ -24,6 +24,8 @@ export function keptAnswers() {
       if (kept.size >= mostKept) forgetAll();
       const answer = ask(noteFor(question));
       kept.set(question, answer);
+      // A read that was throttled answers nothing that could be kept.
+      Promise.resolve(answer).catch(() => kept.get(question) === answer && kept.delete(question));
       return answer;
     },
     forgetAll,

@@ -118,3 +118,16 @@ it('hears of a row behind an empty text and a quoted one', async () => {
   await put({ note: '', said: 'so "called"', pk: 'RUN#a', sk: '1' });
   expect(await store.in('RUN#a', '0')).toHaveLength(1);
 });
+
+it('asks again what could not be read', async () => {
+  let times = 0;
+  const { list } = reads.store((store: Database) => ({
+    list: async (pk: string) => {
+      times += 1;
+      if (times === 1) throw new Error('Throughput exceeds the current capacity');
+      return since(store).in(pk, '0');
+    },
+  }));
+  await expect(list('RUN#a')).rejects.toThrow('Throughput');
+  expect(await list('RUN#a')).toEqual([]);
+});

@@ -62,7 +62,7 @@ function oldIn(database: DatabaseSync, position: string) {
   // dynoxide numbers on from the largest that it finds: the last record stays, without its content.
   const isLast = `id = (SELECT max(id) FROM ${rows})`;
   return {
-    /** Rows under a worker's key go, or give way to a tombstone, if hardly ever for another reason. */
+    /** Rows under a worker's key go or give way to a tombstone, hardly ever for another reason. */
     someoneErased: (): boolean =>
       database
         .prepare(`SELECT 1 FROM ${upTo} AND ${underAWorker} AND ${isGone} LIMIT 1`)

@@ -72,9 +72,9 @@ const neverInPractice = 600_000;
 
 /** What a browser has by now. */
 type Kept = Readonly<{
-  /** Tabs that tests are done with, emptied. A new one reads and compiles the whole console again. */
+  /** Emptied tabs of earlier tests. A new one reads and compiles the whole console again. */
   left: Page[];
-  /** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
+  /** A user signs in once on a stage, not for each test: the token lies in the tab. */
   sessions: Map<string, readonly [key: string, value: string]>;
 }>;
 const keptBy = new WeakMap<Browser, Kept>();
@@ -85,7 +85,7 @@ function keptOf(browser: Browser): Kept {
   return kept;
 }
 
-/** A tab of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
+/** A tab signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(
   browser: Browser,
   { url, role, path = '/', width = 'wide', language = 'id', given, byHand = false }: Opened,
@@ -110,7 +110,7 @@ export async function open(
   return { page, complaints, close: () => leave(page, { browser, url }) };
 }
 
-/** An address of the console that is no page: its storage can be written before any page is there. */
+/** An address of the console that is no page: there its storage can be written beforehand. */
 const bare = '/settings.json';
 
 const ownSession = `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`;

@@ -2,7 +2,7 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { WorkerStore } from '#flows/people/worker-store';
 
-/** Who paid, as of now, for a reader who would know them by no id. */
+/** The person who paid, as of now: no reader would know them by an id. */
 export type Payer = Pick<Worker, 'name' | 'credit'>;
 
 /** `worker` is null where nobody is known, or is known any more. */

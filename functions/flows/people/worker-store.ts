@@ -32,8 +32,8 @@ export type WorkerStore = {
   /** Strongly consistent. */
   timeline(workerId: string): Promise<Timeline>;
   /**
-   * Puts a tombstone in the place of the worker, and leaves the cycle that this ended, and word that
-   * the sweep is still to be done (one transaction).
+   * Puts a tombstone in the place of the worker, and leaves the cycle that this ended, and word
+   * that the sweep is still to be done (one transaction).
    * False where none is stored, or `rev` differs. Without `worker` any row goes, readable or not.
    */
   erase(

@@ -15,9 +15,10 @@ async function main(): Promise<void> {
   const emulator = await begin(options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void emulator.stop().then(() => process.exit(0)));
-  await consoleBuilt();
+  const building = consoleBuilt();
   if (!options.empty && (emulator.first || emulator.kept.read('demo') !== 'played'))
     await play(emulator, options.seed);
+  await building;
   if (options.now !== undefined && !emulator.first)
     console.log('--now has no effect: this data folder has its own clock. --fresh starts over.');
   for (const line of clockWarnings(emulator.setBack)) console.log(line);
@@ -39,12 +40,13 @@ function begin(options: StartOptions): Promise<Emulator> {
   });
 }
 
-/** The API works even where the console cannot be built. */
+/** Beside all else. The API works even where the console cannot be built. */
 async function consoleBuilt(): Promise<void> {
   if (consoleIsBuilt()) return;
-  process.stdout.write('Building the console …');
-  const built = await buildConsole().catch((error: Error) => error);
-  console.log(typeof built === 'number' ? ` ${built.toFixed(1)} s` : ` failed: ${built.message}`);
+  console.log('Building the console …');
+  await buildConsole().catch(({ message }: Error) =>
+    console.log(`The console was not built: ${message}`),
+  );
 }
 
 /** Once for a data folder; a demo that was broken off is played again. */
@@ -52,16 +54,15 @@ async function play(emulator: Emulator, seed: number): Promise<void> {
   const { read, write } = emulator.kept;
   const examples = join(import.meta.dirname, '../examples');
   write('demo', read('demo') ?? 'begun');
-  if (read('demo.toCome') === undefined) {
+  if (read('demo') === 'begun') {
     const made = { examples, seed, workers: madeWorkers };
-    const toCome = await told('Making seven months of 2,000 made-up workers', (heard) =>
+    await told('Making seven months of 2,000 made-up workers', (heard) =>
       layDemoPast(emulator, made, heard),
     );
-    write('demo.toCome', JSON.stringify(toCome));
+    write('demo', 'laid');
   }
-  const toCome = JSON.parse(read('demo.toCome') ?? '[]');
-  await told('Playing 9 to 11 November 2026', (heard) =>
-    playDemo(emulator, { examples, toCome }, heard),
+  await told('Playing the morning of 11 November 2026', (heard) =>
+    playDemo(emulator, examples, heard),
   );
   write('demo', 'played');
 }

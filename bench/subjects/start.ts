@@ -12,7 +12,7 @@ export const start: Subject = {
   title: 'How long a start takes',
   how:
     `From \`npm start\` to its line “Ingat runs at”, the best of ${rounds} (of one for the ` +
-    'first, which makes seven months and plays two days), beside a Node that does nothing. CPU ' +
+    'first, which makes seven months and plays a morning), beside a Node that does nothing. CPU ' +
     'seconds are those of npm and Node without the database; they say more where the machine is ' +
     'busy. The console is built already.',
   columns: ['start', 'seconds', 'CPU seconds', 'times a bare Node'],

@@ -8,7 +8,7 @@ import { signedHeaders } from '#local/demo/signed-notice';
 import type { Emulator } from '#local/emulator';
 
 /** What is before was laid in. */
-export const demoBegins = Date.parse('2026-11-09T06:00:00+07:00');
+export const demoBegins = Date.parse('2026-11-11T06:00:00+07:00');
 /** Five days before November is due, five minutes after the texts in Jakarta. */
 const demoEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
@@ -25,19 +25,19 @@ export const cast = {
   marsudi: '9972010401670001',
 } as const;
 
-/** `seed` makes another past and other payments; the people of the examples stay. */
+/** `seed` makes another past; the people of the examples stay. */
 export type DemoAsked = Readonly<{ examples: string; seed: number; workers: number }>;
 
-type Payment = Readonly<Record<string, string | number | null>>;
+type Payment = Readonly<Record<string, string>>;
 type Act = Readonly<{ at: number; does: (emulator: Emulator) => Promise<unknown> | unknown }>;
 type Heard = (share: number) => void;
 
-/** Once for a data folder: before anything is played. Answers the payments to come. */
+/** Once for a data folder: before anything is played. */
 export async function layDemoPast(
   emulator: Emulator,
   asked: DemoAsked,
   heard: Heard,
-): Promise<readonly Payment[]> {
+): Promise<void> {
   const file = emulator.dynoxideFile;
   if (!file)
     throw new Refused(
@@ -46,21 +46,17 @@ export async function layDemoPast(
     );
   // What the start itself has set going is written by then, and the past takes its place.
   await emulator.settled();
-  return layPast({ ...asked, file, nikSecret }, heard);
+  await layPast({ ...asked, file, nikSecret }, heard);
 }
 
 /**
- * Plays two days to the 11th of November: payments by the signed webhook, all else by the clock.
- * Each act is safe to repeat, so a demo that was broken off begins again. `heard` is told how far
- * it is, 0 to 1.
+ * Plays the morning of the 11th of November: payments by the signed webhook, all else by the
+ * clock. Each act is safe to repeat, so a demo that was broken off begins again. `heard` is told
+ * how far it is, 0 to 1.
  */
-export async function playDemo(
-  emulator: Emulator,
-  { examples, toCome }: Readonly<{ examples: string; toCome: readonly Payment[] }>,
-  heard: Heard,
-): Promise<void> {
+export async function playDemo(emulator: Emulator, examples: string, heard: Heard): Promise<void> {
   await emulator.moveTo(demoBegins);
-  for (const { at, does } of actsIn(examples, toCome)) {
+  for (const { at, does } of actsIn(examples)) {
     if (at > Date.now()) await emulator.moveTo(at);
     await does(emulator);
     heard((Math.min(at, demoEnds) - demoBegins) / (demoEnds - demoBegins));
@@ -68,25 +64,19 @@ export async function playDemo(
   await emulator.moveTo(demoEnds);
 }
 
-function actsIn(examples: string, toCome: readonly Payment[]): readonly Act[] {
+function actsIn(examples: string): readonly Act[] {
   const file = readFileSync(join(examples, 'payments.csv'), 'utf8');
-  const given = csvRecords(file).map((payment) => ({
+  const payments = csvRecords(file).map((payment) => ({
     at: Date.parse(payment.paid_at ?? ''),
-    does: (emulator: Emulator) => pay(emulator, { ...payment, paidAt: payment.paid_at ?? '' }),
-  }));
-  // Channels send them by the hour: the clock stops so often, and not at each.
-  const drawn = toCome.map((payment) => ({
-    at: Math.ceil(Date.parse(String(payment.paidAt)) / hour) * hour,
     does: (emulator: Emulator) => pay(emulator, payment),
   }));
   const acts: readonly Act[] = [
-    ...given.filter(({ at }) => at >= demoBegins),
-    ...drawn,
+    ...payments.filter(({ at }) => at >= demoBegins),
     {
-      at: Date.parse('2026-11-09T10:00:00+07:00'),
+      at: Date.parse('2026-11-11T06:10:00+07:00'),
       does: (emulator) => stop(emulator, cast.marsudi),
     },
-    { at: Date.parse('2026-11-09T10:30:00+07:00'), does: close },
+    { at: Date.parse('2026-11-11T06:20:00+07:00'), does: close },
     // Of one text in Makassar nobody will know whether it arrived.
     {
       at: Date.parse('2026-11-11T07:30:00+07:00'),
@@ -96,19 +86,16 @@ function actsIn(examples: string, toCome: readonly Payment[]): readonly Act[] {
   return [...acts].sort((a, b) => a.at - b.at);
 }
 
-const hour = 3_600_000;
-
 /** Finance closes the latest month whose outcomes no longer change. */
 const close = (emulator: Emulator): Promise<unknown> =>
   call(emulator, '/api/closings', { body: JSON.stringify({ month: '2026-08' }), role: 'finance' });
 
 function pay(
   emulator: Emulator,
-  { reference, channel, nik, paidAt, ...payment }: Payment,
+  { reference, channel, nik, paid_at: paidAt, ...paid }: Payment,
 ): Promise<unknown> {
-  const amount = Number(payment.amount);
-  const months = payment.months === null ? {} : { months: Number(payment.months) };
-  const body = JSON.stringify({ reference, channel, nik, paidAt, amount, ...months });
+  const [amount, months] = [Number(paid.amount), Number(paid.months)];
+  const body = JSON.stringify({ reference, channel, nik, paidAt, amount, months });
   const notice = { id: `msg_${reference}`, at: new Date(), body };
   const headers = signedHeaders(emulator.webhookSecret, notice);
   return call(emulator, '/api/payments', { body, headers });

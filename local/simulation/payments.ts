@@ -25,7 +25,7 @@ export async function pay(play: Play, date: CalendarDate): Promise<void> {
 }
 
 /** Each is worked out when it is asked for: by then those before it may have been recorded. */
-export function* paymentsOn(
+function* paymentsOn(
   play: Play,
   date: CalendarDate,
 ): Generator<PaymentLine & Readonly<{ workerId: string }>> {

@@ -20,7 +20,7 @@ async function said(command: string): Promise<string> {
 }
 
 it('tells how far it is where there is no terminal', () => {
-  for (const what of ['Making seven months', 'Playing 9 to 11 November', '  75 %'])
+  for (const what of ['Making seven months', 'Playing the morning of 11 November', '  75 %'])
     expect(started.said()).toContain(what);
 });
 

@@ -4,6 +4,4 @@ import { layIn } from '#local/dynamodb/dynoxide-file';
 
 /** In a thread of its own, whose memory goes with it. */
 const { file, ...asked } = workerData as PastAsked & Readonly<{ file: string }>;
-const { rows, toCome } = await playPast(asked, (share) => parentPort?.postMessage({ share }));
-layIn(file, rows);
-parentPort?.postMessage({ toCome });
+layIn(file, await playPast(asked, (share) => parentPort?.postMessage(share)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
+import { type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
 import { csvRecords } from '#domain/csv/lines/line';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';
@@ -8,8 +8,7 @@ import { watch } from '#flows/sending/watching/watchdog';
 import { pastPorts } from '#local/demo/past/past-ports';
 import type { Item } from '#local/dynamodb/in-memory/attribute-values';
 import { stageSettings } from '#local/environment';
-import { paymentsOn } from '#local/simulation/payments';
-import type { PaymentLine, Play } from '#local/simulation/play';
+import type { Play } from '#local/simulation/play';
 import { bring, rosterOn } from '#local/simulation/rosters';
 import { workOff } from '#local/simulation/texts';
 import { begin, playDays } from '#local/simulation/year';
@@ -23,22 +22,19 @@ export type PastAsked = Readonly<{
   examples: string;
 }>;
 
-/** `rows`: of the table. `toCome`: payments of the days that are still to be played. */
-export type Past = Readonly<{ rows: Iterable<Item>; toCome: readonly PaymentLine[] }>;
-
 const from = '2026-04';
-const lastDay = '2026-11-08';
+const lastDay = '2026-11-10';
 /** People of the examples come with this roster. */
 const examplesOn = '2026-10-01';
 
 /**
  * Seven months of made-up workers, by the flows and stores that run in AWS, over a table in memory.
- * `heard` is told how far, 0 to 1.
+ * Answers the rows of the table. `heard` is told how far, 0 to 1.
  */
 export async function playPast(
   { workers, seed, nikSecret, examples }: PastAsked,
   heard: (share: number) => void,
-): Promise<Past> {
+): Promise<Iterable<Item>> {
   const now = instantAt('Asia/Jakarta', rosterOn(from), '00:00');
   const { rows, ...ports } = await pastPorts({ now, settings: stageSettings, nikSecret });
   const made = { workers, months: 8, effect: 4, kept: 0, holdout: 10, seed };
@@ -50,7 +46,7 @@ export async function playPast(
     byDay: (date) => exampleDay(play, date, given),
     byNight: (date) => watchOver(play, date),
   });
-  return { rows: stillThere(rows.all(), play.memory.state.now), toCome: toComeOf(play) };
+  return stillThere(rows.all(), play.memory.state.now);
 }
 
 type Examples = ReturnType<typeof examplesIn>;
@@ -95,13 +91,4 @@ function* stillThere(rows: Iterable<Item>, now: string): Generator<Item> {
     const expiresAt = Number(row.expiresAt?.N ?? Number.POSITIVE_INFINITY);
     if (expiresAt > seconds && !row.pk?.S?.startsWith('TALLIED#')) yield row;
   }
-}
-
-/** The first of a worker alone: what it changes is not known here. */
-function toComeOf(play: Play): readonly PaymentLine[] {
-  const payments = [1, 2].flatMap((days) => [...paymentsOn(play, addDays(lastDay, days))]);
-  const firsts = new Map(payments.toReversed().map((payment) => [payment.workerId, payment]));
-  return payments
-    .filter((payment) => firsts.get(payment.workerId) === payment)
-    .map(({ workerId: _, ...payment }) => payment);
 }

@@ -1,4 +1,4 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { convertToAttr, convertToNative } from '@aws-sdk/util-dynamodb';
 import type { Row } from '#aws/reading';
 import type { Key } from '#table';
 
@@ -15,9 +15,42 @@ export type Value = Readonly<{
 }>;
 export type Item = Readonly<Record<string, Value>>;
 
-/** To lay rows in past the SDK, and to look at them. */
-export const itemOf = (row: Row): Item => marshall(row, { removeUndefinedValues: true }) as Item;
-export const rowOf = (item: Item): Row => unmarshall(item as Parameters<typeof unmarshall>[0]);
+/**
+ * To lay rows in past the SDK, and to look at them: as its `marshall` and `unmarshall` do, which
+ * take three times as long for what most rows are made of.
+ */
+export function itemOf(row: Row): Item {
+  const item: Record<string, Value> = {};
+  for (const name in row) if (row[name] !== undefined) item[name] = writtenOf(row[name]);
+  return item;
+}
+
+export function rowOf(item: Item): Row {
+  const row: Record<string, unknown> = {};
+  for (const name in item) row[name] = readOf(item[name] as Value);
+  return row;
+}
+
+function writtenOf(value: unknown): Value {
+  if (typeof value === 'string') return { S: value };
+  if (Number.isSafeInteger(value)) return { N: String(value) };
+  if (Array.isArray(value)) return { L: value.filter((each) => each !== undefined).map(writtenOf) };
+  if (isPlain(value)) return { M: itemOf(value) };
+  return convertToAttr(value, { removeUndefinedValues: true }) as Value;
+}
+
+function readOf(value: Value): unknown {
+  const { S, N, L, M } = value;
+  if (S !== undefined) return S;
+  if (N !== undefined && Number.isSafeInteger(Number(N))) return Number(N);
+  if (L !== undefined) return L.map(readOf);
+  return M === undefined
+    ? convertToNative(value as Parameters<typeof convertToNative>[0])
+    : rowOf(M);
+}
+
+const isPlain = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 export const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' });
 
@@ -37,8 +70,11 @@ const order = (left: string, right: string): number => (left === right ? 0 : lef
  * Bytes, as DynamoDB counts them: names and texts in UTF-8, about half a byte a digit, 3 bytes and
  * 1 an element for a list or map (developer guide, "DynamoDB item sizes and formats").
  */
-export const sizeOf = (item: Item): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + bytes(name) + valueSize(value), 0);
+export function sizeOf(item: Item): number {
+  let size = 0;
+  for (const name in item) size += bytes(name) + valueSize(item[name] as Value);
+  return size;
+}
 
 function valueSize({ S, N, M, L }: Value): number {
   if (S !== undefined) return bytes(S);

@@ -56,7 +56,9 @@ function wire(value: unknown, name = ''): unknown {
   if (Array.isArray(value))
     return value.map((each) => (name === 'Keys' ? itemOf(each) : wire(each)));
   if (ofRows.has(name)) return itemOf(value as Row);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wire(each, key)]));
+  const written: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) written[key] = wire(each, key);
+  return written;
 }
 
 const native = ({ Item, Items, Attributes, LastEvaluatedKey, Responses }: Answer) => ({

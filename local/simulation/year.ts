@@ -15,6 +15,7 @@ import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
 import { chanceOf } from '#local/simulation/chance';
+import { netChanges } from '#local/simulation/net-changes';
 import { decidePaydays, pay } from '#local/simulation/payments';
 import {
   type Made,
@@ -77,9 +78,9 @@ export async function playDays(play: Play, last: CalendarDate, days: Days): Prom
   for (let day = 1; day <= count; day += 1) {
     await playDay(play, addDays(first, day - 1), days);
     uncounted.push(...play.changes.splice(0));
-    // Much of what a week changes in the counters cancels out, or meets in the same one.
-    if (day % 7 === 0 || day === count)
-      await tally({ shard: 'simulation', changes: uncounted.splice(0) }, play.memory);
+    // Much of what four weeks change in the counters meets in the same one.
+    if (day % 28 === 0 || day === count)
+      await tally({ shard: 'simulation', changes: netChanges(uncounted.splice(0)) }, play.memory);
     days.heard(day / count);
   }
 }

@@ -137,7 +137,7 @@ function Run({ runId }: Readonly<{ runId: string }>) {
   if (!day) return runId;
   return (
     <PageLink page="runs" values={{ date: day }}>
-      <span className="unbroken">{shortDate(day)}</span>
+      {shortDate(day)}
     </PageLink>
   );
 }

@@ -13,16 +13,12 @@ type Of = Readonly<{ run: RunView }>;
 export function useRunColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
   return [
-    { id: 'time', header: texts.time, width: 110, cell: (run) => <Time run={run} /> },
+    { id: 'time', header: texts.time, width: 110, cell: useRunTime() },
     { id: 'step', header: texts.step, width: 220, cell: (run) => <Step run={run} /> },
     { id: 'outcomes', header: texts.outcomes, width: 180, cell: (run) => <Outcomes run={run} /> },
     { id: 'skipped', header: texts.skipped, width: 240, cell: (run) => <Skipped run={run} /> },
     { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
   ];
-}
-
-function Time({ run }: Of) {
-  return <span className="unbroken">{useRunTime()(run)}</span>;
 }
 
 function Step({ run }: Of) {

@@ -5,7 +5,7 @@ const id = {
   step: 'Tahap',
   sent: 'Terkirim',
   skipped: 'Sengaja tidak dikirim',
-  problems: 'Bermasalah',
+  problems: 'Masalah',
   status: 'Status',
   finished: 'Selesai',
   running: 'Berjalan',

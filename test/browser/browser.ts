@@ -42,7 +42,7 @@ const unwanted = [
 ];
 
 export const widths = { wide: 1440, tablet: 1024, phone: 390 } as const;
-type Width = keyof typeof widths;
+export type Width = keyof typeof widths;
 
 /** Each width once, and both languages, for what has to hold on all of them. */
 export const shapes = [
@@ -189,6 +189,56 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
       children.length === 0 && textContent.trim() !== '' && clientWidth > 2 && scrollWidth > clientWidth + 1)
     .filter((element) => getComputedStyle(element).overflowX !== 'visible')
     .map(({ textContent }) => textContent.trim().slice(0, 60))`);
+
+/**
+ * Texts that lie across each other, on the page or in its dialog: what is seen of them, as tabs
+ * that are pushed aside lie below the navigation. Boxes of letters are a little taller than those.
+ */
+const crossedTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`(() => {
+    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility());
+    const walker = document.createTreeWalker(dialogs.at(-1) ?? document.querySelector('#console'), NodeFilter.SHOW_TEXT);
+    const isForScreenReaders = (element) =>
+      element !== null && ((element.clientWidth <= 2 && getComputedStyle(element).position === 'absolute') || isForScreenReaders(element.parentElement));
+    const within = (box, element) => {
+      if (element === null) return box;
+      const { overflowX } = getComputedStyle(element);
+      const { left, right } = element.getBoundingClientRect();
+      const seen = overflowX === 'visible' ? box : { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) };
+      return within(seen, element.parentElement);
+    };
+    const boxes = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      const element = text.parentElement;
+      if (text.textContent.trim() === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForScreenReaders(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        const seen = within({ said: text.textContent.trim().slice(0, 40), left: left + 1, right: right - 1, top: top + 4, bottom: bottom - 4 }, element);
+        if (seen.left < seen.right) boxes.push(seen);
+      }
+    }
+    return boxes.flatMap((one, at) => boxes.slice(at + 1)
+      .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+      .map((other) => one.said + ' × ' + other.said));
+  })()`);
+
+/** What the page has been told is on the screen. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+  );
+
+/** What of a page lies where it should not: nothing, whatever the width. */
+export const misplaced = async (page: Page) => ({
+  sideways: await sidewaysScroll(page),
+  cut: await cutTexts(page),
+  crossed: await crossedTexts(page),
+  tables: await cutTables(page),
+});
+
+export const wellPlaced = { sideways: 0, cut: [], crossed: [], tables: 0 };
 
 /** For people who ask for it: a picture of the whole page, in the folder that `PICTURES` names. */
 export async function picture(page: Page, name: string): Promise<void> {

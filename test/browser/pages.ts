@@ -5,19 +5,19 @@ import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/shared/addresses';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import {
-  cutTables,
-  cutTexts,
+  drawn,
   faultsFound,
+  misplaced,
   open,
   picture,
   type Seen,
   type shapes,
-  sidewaysScroll,
   startBrowser,
+  wellPlaced,
 } from './browser.ts';
 
 /**
- * Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds
+ * Of every page of the console, a new one too: nothing sticks out, no text is cut or crossed, axe finds
  * nothing and the browser complains of nothing, whatever the API says.
  */
 
@@ -75,9 +75,7 @@ type State = Readonly<{
 
 /** What waits says so, and ends in dots. */
 async function hasLoaded(page: Page): Promise<void> {
-  await page.evaluate(
-    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
-  );
+  await drawn(page);
   await page.getByText(/ …$/).filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
@@ -133,17 +131,13 @@ export async function readAt(
     else await page.evaluate(leadTo(path));
     await isOpen(page);
     await state.settled(page);
-    const overflow = {
-      sideways: await sidewaysScroll(page),
-      cut: await cutTexts(page),
-      tables: await cutTables(page),
-    };
+    const placed = await misplaced(page);
     // What the API refuses is told on the page; the browser says so as well.
     const complained = complaints
       .slice(before)
       .filter((text) => !text.startsWith('Failed to load resource'));
     await picture(page, [id, name, shape.language, shape.width].join('-'));
-    found.push({ id, ...overflow, faults: await faultsFound(page), complained });
+    found.push({ id, ...placed, faults: await faultsFound(page), complained });
   }
   for (const { close } of seen.values()) await close();
   return found;
@@ -156,4 +150,4 @@ async function routedBy({ routed }: State, page: Page): Promise<void> {
 }
 
 export const nothing = (ids: readonly PageId[]) =>
-  ids.map((id) => ({ id, sideways: 0, cut: [], tables: 0, faults: [], complained: [] }));
+  ids.map((id) => ({ id, ...wellPlaced, faults: [], complained: [] }));

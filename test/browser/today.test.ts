@@ -3,15 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import {
-  cutTexts,
-  faultsFound,
-  fetched,
-  open,
-  picture,
-  sidewaysScroll,
-  startBrowser,
-} from './browser.ts';
+import { faultsFound, fetched, open, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -146,41 +138,3 @@ const answering = (changed: (json: Json) => Json) => async (route: Route) => {
   const response = await fetched(route);
   await route.fulfill({ response, json: changed(await response.json()) });
 };
-
-const small = ['rates', 'planVersion', 'offsetDays', 'slices', 'pastCohorts', 'effect', 'curve'];
-
-/** As in a country of 42 million members: its counts, and its rupiah. */
-function ofACountry(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(ofACountry);
-  if (typeof json === 'number') return json * 600_000;
-  if (typeof json !== 'object' || json === null) return json;
-  const grown = ([name, value]: readonly [string, unknown]) =>
-    [name, small.includes(name) ? value : ofACountry(value)] as const;
-  return Object.fromEntries(Object.entries(json).map(grown));
-}
-
-const anywhere = (['wide', 'tablet', 'phone'] as const).flatMap((width) =>
-  (['id', 'en'] as const).map((language) => ({ width, language })),
-);
-
-const grown = answering((json) => ofACountry(json) as Json);
-const ofTheCountry = async (page: Page): Promise<void> => {
-  for (const path of ['**/api/runs', '**/api/renewals?*', '**/api/plan/preview'])
-    await page.route(path, grown);
-};
-
-it.each(anywhere)('holds a country’s numbers, $width and in $language', async (shape) => {
-  const { page, complaints, close } = await open(browser, {
-    ...{ url, role: 'admin', given: ofTheCountry },
-    ...shape,
-  });
-  await see(page, /Rp[\d.,]+\s(miliar|triliun|billion|trillion)/);
-  await see(page, /Belum membayar iuran|Have not paid for/);
-  await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
-  await picture(page, ['today-country', shape.width, shape.language].join('-'));
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(await cutTexts(page)).toEqual([]);
-  expect(await faultsFound(page)).toEqual([]);
-  expect(complaints).toEqual([]);
-  await close();
-});

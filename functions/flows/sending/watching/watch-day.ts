@@ -1,6 +1,6 @@
 import { addDays, addSeconds, type CalendarDate, instantAt } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
-import { closesAt } from '#domain/plan/catch-up';
+import { closesAfterPauses, closesAt } from '#domain/plan/catch-up';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import type { PlanVersion } from '#domain/plan/plan-version';
 import { isConfirmation } from '#domain/sending/reminder';
@@ -92,7 +92,8 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
-  if (slice.state === 'closing' || now >= closesAt(slice, planned.plan)) return true;
+  const closes = closesAfterPauses(slice, planned.plan, { versions, settings });
+  if (slice.state === 'closing' || now >= closes) return true;
   if (slice.state === 'open' && slice.holder !== null) return true;
   if (isConfirmation(slice)) return false;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });

@@ -150,6 +150,18 @@ describe('a slice that was left lying', () => {
     expect(await workOff(memory)).toEqual(['closed']);
     expect(outcomeOf(memory)).toBe('missed: paused');
   });
+
+  it('by a pause that ended too late in the day rests until texts may leave again', async () => {
+    const { memory } = alone(await aMorning());
+    edit(memory, { paused: true });
+    await workOff(memory);
+    memory.state.now = inJakarta('19:00', '2026-11-12');
+    edit(memory, { paused: false });
+    expect(await at(memory, inJakarta('20:15', '2026-11-12'))).toBe(0);
+    expect(await at(memory, inJakarta('08:00', '2026-11-13'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(outcomeOf(memory)).toBe('sent');
+  });
 });
 
 describe('a day', () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchedIn } from '#local/cloudwatch/from-template';
 import { aPerson, csvOf, type Person } from '#local/made-up';
-import { alarms, watch } from '../stage/alarms/trial.ts';
-import { afterAMonth } from '../stage/alarms/trials.ts';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { resourcesOf, stackOf } from '../unit/lib/staging.ts';
+import { alarms, watch } from './alarms/trial.ts';
+import { afterAMonth } from './alarms/trials.ts';
 
 /** A stage whose quota was raised: these texts cost some 400 US$. */
 const deployed = resourcesOf(stackOf('production', {}, { smsSpendLimitUsd: 1_000 }));

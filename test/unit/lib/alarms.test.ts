@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { watchedIn } from '#local/cloudwatch/from-template';
-import { afterAMonth, trials } from '../../stage/alarms/trials.ts';
+import { afterAMonth, trials } from '../../prove/alarms/trials.ts';
 import { allResources } from './staging.ts';
 
 /** Those that cannot be made to ring on one machine, and why not: none. */

@@ -2,8 +2,8 @@ import { workerStore } from '#aws/people/worker-store';
 import { stageSettings, tableName } from '#local/environment';
 import type { CallFault } from '#local/faults';
 import { aPerson } from '#local/made-up';
-import { asAdmin } from '../calls.ts';
-import type { TestStage } from '../stage.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import type { TestStage } from '../../stage/stage.ts';
 import { many, type Trial } from './trial.ts';
 
 /** A worker's row is written while the counting cannot be called, for so long. */

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { tableName } from '#local/environment';
 import { aPerson, csvOf } from '#local/made-up';
 import type { HandlerName } from '#triggers';
-import { asAdmin, json, type Sent } from '../calls.ts';
+import { asAdmin, json, type Sent } from '../../stage/calls.ts';
 import { idOf, type Trial } from './trial.ts';
 
 type Call = readonly [method: string, path: string, sent: Sent];

@@ -1,7 +1,7 @@
 import { stageSettings } from '#local/environment';
 import { aPerson, csvOf } from '#local/made-up';
-import { asAdmin } from '../calls.ts';
-import type { TestStage } from '../stage.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import type { TestStage } from '../../stage/stage.ts';
 import { broken, many, type Trial } from './trial.ts';
 
 type Faults = Parameters<TestStage['faults']>[0];

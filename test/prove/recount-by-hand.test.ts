@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
-import { breakCounters, countedStage, counters, recount, rowsSay } from './recounting.ts';
-import type { TestStage } from './stage.ts';
+import { breakCounters, countedStage, counters, recount, rowsSay } from '../stage/recounting.ts';
+import type { TestStage } from '../stage/stage.ts';
 
 /** Beside payments that come in, and killed: test/prove/recounting-command.test.ts. */
 let stage: TestStage;

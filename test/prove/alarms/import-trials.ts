@@ -1,7 +1,7 @@
 import type { CallFault } from '#local/faults';
 import { aPerson, csvOf } from '#local/made-up';
 import type { HandlerName } from '#triggers';
-import { uploaded } from '../uploaded.ts';
+import { uploaded } from '../../stage/uploaded.ts';
 import { idOf, type Trial } from './trial.ts';
 
 type Broken = Readonly<{ handler: HandlerName; kind: CallFault; count: number; duration: string }>;

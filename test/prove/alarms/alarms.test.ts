@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchedIn } from '#local/cloudwatch/from-template';
 import { csvOf, people } from '#local/made-up';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 import { allResources } from '../../unit/lib/staging.ts';
-import { startTestStage, type TestStage } from '../stage.ts';
 import { rungBy, watch } from './trial.ts';
 import { trials } from './trials.ts';
 

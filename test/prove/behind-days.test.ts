@@ -1,9 +1,16 @@
 import { expect, it, type TestContext } from 'vitest';
 import type { BehindView } from '#domain/plan/behind/behind-view';
 import { aPerson, csvOf, people } from '#local/made-up';
-import { accountsOf, tally } from './everybody.ts';
-import { actOnPlan, currentPlan, previewOf, putPlan, savePlan, saveStep } from './plan-calls.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { accountsOf, tally } from '../stage/everybody.ts';
+import {
+  actOnPlan,
+  currentPlan,
+  previewOf,
+  putPlan,
+  savePlan,
+  saveStep,
+} from '../stage/plan-calls.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 
 /**
  * Changed behind the workers' backs (mautic #838, #4144; parcelvoy #612; alaveteli #7292).

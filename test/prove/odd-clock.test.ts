@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
-import { asAdmin } from './calls.ts';
-import { startTestStage } from './stage.ts';
+import { asAdmin } from '../stage/calls.ts';
+import { startTestStage } from '../stage/stage.ts';
 
 // 15 November 2019 is a Friday, 2035 a Thursday; five days before is a Sunday, and a Saturday.
 it.each(['2019', '2035'])(

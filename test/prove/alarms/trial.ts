@@ -2,8 +2,8 @@ import type { Rang } from '#local/cloudwatch/cloudwatch';
 import type { Watched } from '#local/cloudwatch/watched';
 import type { CallFault } from '#local/faults';
 import type { HandlerName } from '#triggers';
-import { json } from '../calls.ts';
-import type { TestStage } from '../stage.ts';
+import { json } from '../../stage/calls.ts';
+import type { TestStage } from '../../stage/stage.ts';
 
 /** What is made to happen, and the alarms that ring for it: these and no others. */
 export type Trial = Readonly<{

@@ -20,7 +20,7 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
     // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Tests that run side by side start processes of their own.
     maxConcurrency: 2,
     projects: [

@@ -165,6 +165,9 @@ describe('3,000 texts that did not arrive', () => {
   it.each(shapes)('are readable in $language at the width of a $width', async (shape) => {
     const { page, complaints, close } = await open(browser, { url, role: 'admin', path, ...shape });
     await page.getByText(/\(100 (dari 3\.000|of 3,000)\)/).waitFor();
+    // Where there is no room for the run's day, the moment leads to it, and no date stands twice.
+    const run = await page.locator('a[href^="/runs?date="]').first().textContent();
+    expect(run).toMatch(shape.width === 'wide' ? /^\d+ \w+ 2026$/ : /\d\d[.:]\d\d WI(B|TA|T)$/);
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await faultsFound(page)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -92,11 +92,10 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
     {
       id: 'at',
       header: texts.at,
-      cell: ({ at, runId }) => (
-        <Noted note={isFolded && <Run runId={runId} />}>
-          {moment(at, parseRunId(runId)?.zone)}
-        </Noted>
-      ),
+      cell: ({ at, runId }) => {
+        const said = moment(at, parseRunId(runId)?.zone);
+        return isFolded ? <Run runId={runId} said={said} /> : said;
+      },
     },
     {
       id: 'step',
@@ -131,13 +130,14 @@ export function useReasonName(): (reason: string | null) => string | null {
   };
 }
 
-function Run({ runId }: Readonly<{ runId: string }>) {
+/** `said`: in place of the day, which a column beside it has. */
+function Run({ runId, said }: Readonly<{ runId: string; said?: string }>) {
   const { shortDate } = useFormats();
   const day = parseRunId(runId)?.date;
-  if (!day) return runId;
+  if (!day) return said ?? runId;
   return (
     <PageLink page="runs" values={{ date: day }}>
-      {shortDate(day)}
+      {said ?? shortDate(day)}
     </PageLink>
   );
 }

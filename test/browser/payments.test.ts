@@ -69,6 +69,8 @@ describe('finance, in the morning', () => {
       ...{ total: 'Rp30.200', recorded: 'Rp21.800', known: 'Rp0', refused: 'Rp8.400' },
       flagged: 'Rp5.000',
     });
+    // The unmatched one is not among those recorded, and its rupiah are.
+    await page.getByText('termasuk yang tanpa peserta').first().waitFor();
     await page.getByText('terdiri dari 5 angka: NIK terdiri dari 16 angka').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
     const [saved] = await Promise.all([

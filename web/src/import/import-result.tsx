@@ -72,8 +72,8 @@ function Counts({ of: { counts, rupiah }, words }: Of) {
         ...(rupiah
           ? [
               figure(texts.total, money(rupiah.total)),
-              figure(texts.recorded, money(rupiah.recorded)),
-              figure(texts.alreadyRecorded, money(rupiah.alreadyRecorded)),
+              figure(texts.recorded, money(rupiah.recorded), texts.unmatchedIn),
+              figure(texts.alreadyRecorded, money(rupiah.alreadyRecorded), texts.unmatchedIn),
               figure(texts.refused, money(rupiah.refused)),
               figure(texts.flagged, money(rupiah.flagged), texts.flaggedMeans),
             ]

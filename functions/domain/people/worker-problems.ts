@@ -28,7 +28,7 @@ export const workerProblems = {
     `has ${characters} characters: at most ${most} are kept`,
   'province-unknown': () => 'is not one of the 38 provinces, such as Jawa Tengah',
   'income-none': () => 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000',
-  'month-none': () => 'is not a month: write one such as 2026-10, 10/2026 or Okt-26',
+  'month-none': () => 'is not a month: write one such as 2026-10, 10/2026 or Oct-26',
   'date-none': () => 'is not a date: write one such as 2026-11-16 or 16/11/2026',
   'choice-empty': (choices: Choices) => `is empty: write one of ${listed(choices)}`,
   'choice-unknown': (choices: Choices) => `is not known: write one of ${listed(choices)}`,

@@ -43,14 +43,14 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     ['income', '', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
     ['jht', 'mungkin', 'is not known: write one of yes/ya, no/tidak'],
     ['jht', '', 'is empty: write one of yes/ya, no/tidak'],
-    ['covered_through', '2026-13', 'is not a month: write one such as 2026-10, 10/2026 or Okt-26'],
-    ['covered_through', '13/2026', 'is not a month: write one such as 2026-10, 10/2026 or Okt-26'],
+    ['covered_through', '2026-13', 'is not a month: write one such as 2026-10, 10/2026 or Oct-26'],
+    ['covered_through', '13/2026', 'is not a month: write one such as 2026-10, 10/2026 or Oct-26'],
     [
       'covered_through',
       '01/10/2026',
-      'is not a month: write one such as 2026-10, 10/2026 or Okt-26',
+      'is not a month: write one such as 2026-10, 10/2026 or Oct-26',
     ],
-    ['covered_through', '', 'is not a month: write one such as 2026-10, 10/2026 or Okt-26'],
+    ['covered_through', '', 'is not a month: write one such as 2026-10, 10/2026 or Oct-26'],
     ['ended_on', '31/11/2026', 'is not a date: write one such as 2026-11-16 or 16/11/2026'],
     [
       'ended_reason',

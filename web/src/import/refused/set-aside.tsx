@@ -131,10 +131,10 @@ function useColumns(): readonly Column<Aside>[] {
       id: 'line',
       header: texts.line,
       cell: ([line = '']) => `${isNarrow ? `${texts.line} ` : ''}${number(Number(line))}`,
-      width: 90,
+      width: 80,
     },
-    { id: 'field', header: texts.field, cell: ([, field]) => field, width: 170 },
-    { id: 'value', header: texts.value, cell: ([, , value]) => value || '–', width: 220 },
+    { id: 'field', header: texts.field, cell: ([, field]) => field, width: 160 },
+    { id: 'value', header: texts.value, cell: ([, , value]) => value || '–', width: 150 },
     { id: 'reason', header: texts.reason, cell: ([, , , reason]) => reason },
   ];
 }

@@ -23,8 +23,8 @@ const id = {
 };
 
 const en: typeof id = {
-  action: 'Done',
-  of: (what) => `Done: ${what}`,
+  action: 'Mark as done',
+  of: (what) => `Mark as done: ${what}`,
   many: (count) => `Mark ${count} as done`,
   none: 'Choose the rows that are dealt with',
   select: 'Choose a row',

@@ -55,7 +55,7 @@ const en: typeof id = {
     runs: 'Runs',
     activity: 'Activity',
     renewals: 'Renewals',
-    cohort: 'Rows behind the figures',
+    cohort: 'Workers behind the figures',
     payments: 'Payments',
     'payments-import': 'Import payments',
     closings: 'Closings',

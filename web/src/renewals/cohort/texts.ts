@@ -32,7 +32,7 @@ const id = {
 };
 
 const en: typeof id = {
-  title: (month) => `Rows behind the figures of ${month}`,
+  title: (month) => `Workers behind the figures of ${month}`,
   back: 'To Renewals',
   lead: (dueOn, finalOn) => `Due on ${dueOn}. Final on ${finalOn}.`,
   list: 'Workers',

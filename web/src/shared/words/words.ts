@@ -88,7 +88,7 @@ const en: typeof id = {
       on: 'on the lapse date',
       after: (days) => `${inDays(days)} after lapse`,
     },
-    paid: 'Thanks after paying',
+    paid: 'Confirmation of payment',
     allDay: 'All day',
   },
 };

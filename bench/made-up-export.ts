@@ -138,5 +138,6 @@ const receiptsOf = ({ worker, reminders }: Lived): readonly string[] =>
     if (messageId === null) return [];
     const timestamp = claimedAt.replace('T', ' ').replace('Z', '');
     const delivery = { destination: worker.phone, numberOfMessageParts: parts, mcc: 510 };
-    return `${JSON.stringify({ notification: { messageId, timestamp }, delivery, status: 'SUCCESS' })}\n`;
+    const notification = { messageId, timestamp };
+    return `${JSON.stringify({ notification, delivery, status: 'SUCCESS' })}\n`;
   });

@@ -78,7 +78,8 @@ async function begin(file: string, { what, api, bytes, dryRun }: Beginning): Pro
 }
 
 async function watched(importId: string, { what, api }: How): Promise<Shown> {
-  const goesOn = `The import goes on by itself: ${what.command} -- FILE --follow ${importId} waits for it`;
+  const follows = `${what.command} -- FILE --follow ${importId}`;
+  const goesOn = `The import goes on by itself: ${follows} waits for it`;
   return withBar((heard) => follow(importId, { api, heard }), 'worked off').catch((error) => {
     throw new Error(`${error.message}. ${goesOn}`);
   });

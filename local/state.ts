@@ -43,16 +43,22 @@ function lock(database: DatabaseSync, file: string): void {
 const tables = `
   CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS outbox (
-    id INTEGER PRIMARY KEY, "to" TEXT NOT NULL, text TEXT NOT NULL, parts INTEGER NOT NULL, at TEXT NOT NULL, messageId TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, "to" TEXT NOT NULL, text TEXT NOT NULL, parts INTEGER NOT NULL,
+    at TEXT NOT NULL, messageId TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS schedule_groups (name TEXT PRIMARY KEY, createdAt INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS schedules (groupName TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (groupName, name));
+  CREATE TABLE IF NOT EXISTS schedules (
+    groupName TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (groupName, name));
   CREATE TABLE IF NOT EXISTS messages (
-    id INTEGER PRIMARY KEY, queue TEXT NOT NULL, messageId TEXT NOT NULL, body TEXT NOT NULL, sentAt INTEGER NOT NULL,
-    visibleAt INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, place TEXT NOT NULL DEFAULT 'queue');
+    id INTEGER PRIMARY KEY, queue TEXT NOT NULL, messageId TEXT NOT NULL, body TEXT NOT NULL,
+    sentAt INTEGER NOT NULL, visibleAt INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0,
+    place TEXT NOT NULL DEFAULT 'queue');
   CREATE INDEX IF NOT EXISTS messages_by_place ON messages (queue, place, visibleAt);
-  CREATE TABLE IF NOT EXISTS dead_letters (id INTEGER PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS dead_letters (
+    id INTEGER PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS receipts (
-    id INTEGER PRIMARY KEY, dueAt INTEGER NOT NULL, record TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0);
+    id INTEGER PRIMARY KEY, dueAt INTEGER NOT NULL, record TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX IF NOT EXISTS receipts_by_time ON receipts (dueAt);
   CREATE TABLE IF NOT EXISTS delivery_log (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, logGroup TEXT NOT NULL, record TEXT NOT NULL);

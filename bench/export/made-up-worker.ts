@@ -34,7 +34,8 @@ const drawn = (number: number, of: string, below: number): number =>
   createHash('sha256').update(`${number} ${of}`).digest().readUInt32BE() % below;
 
 function madeUpWorker(number: number, rules: Rules): Worker {
-  const workerId = `wrk_${createHash('sha256').update(`made up ${number}`).digest('hex').slice(0, 20)}`;
+  const hash = createHash('sha256').update(`made up ${number}`).digest('hex');
+  const workerId = `wrk_${hash.slice(0, 20)}`;
   const facts = {
     ...{ workerId, name: `Siti ${number}`, nikLast4: '0001', group: null, memberSince: null },
     phone: number % 33 === 0 ? null : `+62870${String(number).padStart(8, '0')}`,

@@ -19,12 +19,13 @@ const loads: readonly (Pick<Load, 'rate' | 'texts' | 'transaction'> & Partial<Lo
 export const sendRate: Subject = {
   title: 'The rate that is reached',
   how:
-    'The whole of sendReminders over the ports in memory, in virtual time, with as many senders as ' +
-    'the rate has, or fewer, or more (bench/send-rate/). A transaction takes what is said, a single row half of it, a ' +
-    'text 60 ms; each a fifth more or less, one call in a hundred four times and one in a thousand ' +
-    'twelve times as long. One worker in ten is held out. All senders begin at once. Texts are ' +
-    'counted as they are sent; the share is of whole seconds from the second on until nine tenths ' +
-    'have left. Reads are DynamoDB’s units, with those of each turn. Other latencies and seeds: ' +
+    'The whole of sendReminders over the ports in memory, in virtual time, with as many ' +
+    'senders as the rate has, or fewer, or more (bench/send-rate/). A transaction takes what ' +
+    'is said, a single row half of it, a text 60 ms; each a fifth more or less, one call in a ' +
+    'hundred four times and one in a thousand twelve times as long. One worker in ten is held ' +
+    'out. All senders begin at once. Texts are counted as they are sent; the share is of ' +
+    'whole seconds from the second on until nine tenths have left. Reads are DynamoDB’s ' +
+    'units, with those of each turn. Other latencies and seeds: ' +
     'node bench/send-rate.ts --help.',
   columns: [
     ...['parts a second', 'ms', 'senders', 'reached', 'most in a second of the clock'],

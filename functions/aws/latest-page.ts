@@ -11,7 +11,8 @@ type Latest = Readonly<{
 
 /**
  * Of a list whose sort keys begin with the time, the latest or the oldest first. `next`, the last
- * row's sort key, continues it as `cursor`. A page may be short, but is empty only where the list is.
+ * row's sort key, continues it as `cursor`. A page may be short, but is empty only where the list
+ * is.
  */
 export async function latestPage(
   database: Database,

@@ -38,7 +38,8 @@ export const requestProblems = {
   'no-such-worker': ({ workerId }: { workerId: string }) =>
     `There is no worker ${workerId}: look them up by phone or NIK`,
   busy: () =>
-    'Too much is being written here at this moment: try again in a few seconds. The same call again is safe',
+    'Too much is being written here at this moment: try again in a few seconds. The same call ' +
+    'again is safe',
   'worker-busy': ({ workerId }: { workerId: string }) =>
     `Worker ${workerId} is being changed by others at this moment: try again`,
   'not-one-sought': () =>
@@ -51,7 +52,8 @@ export const requestProblems = {
   'step-is-gone': ({ step, version }: { step: string; version: number }) =>
     `The step ${step} is not in version ${version} of the plan: its texts can only be left unsent`,
   'no-such-item': ({ id, kind }: { id: string; kind: string }) =>
-    `There is no ${id} among what is ${kind}: somebody has dealt with it already, or it has resolved itself`,
+    `There is no ${id} among what is ${kind}: somebody has dealt with it already, or it has ` +
+    'resolved itself',
   'not-id-or-ids': () => 'Name the items by exactly one of id and ids',
   'note-of-nobody': () =>
     'is kept with the worker whom an item is about: a missed slice is about many, and has none',

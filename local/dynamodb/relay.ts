@@ -132,7 +132,9 @@ function cancelled(body: Buffer): string {
   );
   const codes = reasons.map(({ Code }) => Code).join(', ');
   return answer('TransactionCanceledException', {
-    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    Message:
+      'Transaction cancelled, please refer cancellation reasons for specific reasons ' +
+      `[${codes}]`,
     CancellationReasons: reasons,
   });
 }

@@ -203,7 +203,7 @@ export function frozen<T>(value: T): T {
   return Object.freeze(copy);
 }
 
-/** By places that begin with the time, the latest first where not said; `next` is the last shown. */
+/** By places that begin with the time, the latest first unless told; `next` is the last shown. */
 export function latestPage<T>(
   placed: readonly (readonly [place: string, T])[],
   cursor: string | null,

@@ -43,9 +43,10 @@ export function keepSchedules({ database }: State) {
     return row && (JSON.parse(String(row.body)) as KeptSchedule);
   };
   const write = (schedule: z.infer<typeof scheduleSchema>, created: number): KeptSchedule => {
-    const Arn = `arn:aws:scheduler:ap-southeast-3:000000000000:schedule/${schedule.GroupName}/${schedule.Name}`;
+    const { GroupName, Name } = schedule;
+    const Arn = `arn:aws:scheduler:ap-southeast-3:000000000000:schedule/${GroupName}/${Name}`;
     const whole = { ...schedule, Arn, CreationDate: created, LastModificationDate: seconds() };
-    put.run(schedule.GroupName, schedule.Name, JSON.stringify(whole));
+    put.run(GroupName, Name, JSON.stringify(whole));
     return whole;
   };
   const store = {

@@ -75,7 +75,9 @@ export function spreadChart(
       `<path class="interval" d="M${x} ` +
         `${at.y(Math.max(low, axes.y[0]))}V${at.y(Math.min(high, axes.y[1]))}"/>`,
       `<circle class="dot" cx="${x}" cy="${at.y(value)}" ` +
-        `r="4"><title>${escaped(`${name}: ${labels.y(value)}, ${labels.y(low)} to ${labels.y(high)}`)}</title></circle>`,
+        `r="4"><title>${escaped(
+          `${name}: ${labels.y(value)}, ${labels.y(low)} to ${labels.y(high)}`,
+        )}</title></circle>`,
       label,
     ];
   });

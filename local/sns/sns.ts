@@ -74,7 +74,8 @@ export function startSns({
       ? 'silence'
       : xml(
           200,
-          `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>${metadata()}</PublishResponse>`,
+          `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>` +
+            `${metadata()}</PublishResponse>`,
         );
   };
 
@@ -122,7 +123,8 @@ const invalidPhone = (to: string): AwsError =>
 const refusal = ({ status, code, message }: AwsError): ProtocolAnswer =>
   xml(
     status,
-    `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+    `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type>` +
+      `<Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
   );
 
 const metadata = (): string =>

@@ -1,4 +1,4 @@
-/** What a reader asks of the list; null asks for nothing. `amountFrom`: whole rupiah, of payments. */
+/** What a reader asks of the list; null asks for nothing. `amountFrom`: rupiah, of payments. */
 export type AttentionFilter = Readonly<{
   province: string | null;
   group: string | null;

@@ -15,7 +15,7 @@ export const paymentsCsv = (payments: readonly RecordedPayment[]): string =>
     ]),
   ]);
 
-/** `Iuran diterima (Rp)`: 0 where reversed, so that the column adds up to the total on the screen. */
+/** `Iuran diterima (Rp)`: 0 where reversed, so that it adds up to the total on the screen. */
 const headings = [
   ...['Dicatat (WIB)', 'Dibayar (WIB)', 'Kanal', 'Referensi', 'Rupiah', 'Status'],
   ...['Iuran diterima (Rp)', 'Dicocokkan (WIB)', 'Dibatalkan (WIB)'],

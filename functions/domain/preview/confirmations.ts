@@ -3,7 +3,6 @@ import {
   addMonths,
   type CalendarDate,
   firstDay,
-  type Instant,
   type Month,
   monthOf,
   monthRange,
@@ -12,20 +11,13 @@ import { smsParts } from '#domain/messages/sms-parts';
 import { atItsLongest } from '#domain/messages/text-check';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
+import type { PreviewQuestion } from '#domain/preview/firings';
 import { chanceOfPaying } from '#domain/preview/owing-chance';
 import { type PreviewSums, summed } from '#domain/preview/preview';
 import { isReached, type Known, type Texted } from '#domain/preview/texted';
 import type { Segment } from '#domain/renewals/counting/segment';
-import type { Settings } from '#domain/settings';
 
-type Question = Readonly<{
-  plan: Plan;
-  rules: Rules;
-  settings: Settings;
-  from: CalendarDate;
-  to: CalendarDate;
-  now: Instant;
-}>;
+type Question = Omit<PreviewQuestion, 'behind' | 'fired'>;
 
 /** Confirmations of payments that leave in a calendar month: none if nobody pays. */
 export type ConfirmationsOfMonth = Readonly<{ month: Month }> & PreviewSums;

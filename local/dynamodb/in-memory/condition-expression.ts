@@ -10,6 +10,7 @@ import {
   listOf,
   type Path,
   pathOf,
+  readOnce,
   type Tokens,
   tokensOf,
   valueAt,
@@ -19,21 +20,12 @@ import { invalid } from '#local/dynamodb/in-memory/service-error';
 export type Condition = (item: Item, given: Given) => boolean;
 type Operand = (item: Item, given: Given) => Value | undefined;
 
-const known = new Map<string, Condition>();
-
-/** Our stores write some forty different ones: each is read once. */
-export function conditionOf(expression: string): Condition {
-  const condition = known.get(expression) ?? read(expression);
-  known.set(expression, condition);
-  return condition;
-}
-
-function read(expression: string): Condition {
+export const conditionOf = readOnce((expression): Condition => {
   const tokens = tokensOf(expression);
   const condition = either(tokens);
   if (tokens.peek() !== undefined) throw invalid(`${expression} goes on at ${tokens.peek()}`);
   return condition;
-}
+});
 
 function either(tokens: Tokens): Condition {
   const one = all(tokens);

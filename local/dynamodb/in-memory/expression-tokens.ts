@@ -15,6 +15,16 @@ export type Tokens = Readonly<{
   expect(token: string): void;
 }>;
 
+/** Our stores write some forty different ones: each is read once. */
+export function readOnce<T>(read: (expression: string) => T): (expression: string) => T {
+  const known = new Map<string, T>();
+  return (expression) => {
+    const there = known.get(expression) ?? read(expression);
+    known.set(expression, there);
+    return there;
+  };
+}
+
 export function tokensOf(expression: string): Tokens {
   const found = expression.match(/#\w+|:\w+|\w+|<>|<=|>=|[=<>(),.+-]|\S/g) ?? [];
   let at = 0;

@@ -6,6 +6,7 @@ import {
   nameOf,
   type Path,
   pathOf,
+  readOnce,
   type Tokens,
   tokensOf,
   valueAt,
@@ -16,15 +17,7 @@ export type Update = (item: Item, given: Given) => Item;
 /** Undefined takes the attribute away. Read from the row as it was, as DynamoDB does. */
 type Change = Readonly<{ path: Path; to: (item: Item, given: Given) => Value | undefined }>;
 
-const known = new Map<string, Update>();
-
-export function updateOf(expression: string): Update {
-  const update = known.get(expression) ?? read(expression);
-  known.set(expression, update);
-  return update;
-}
-
-function read(expression: string): Update {
+export const updateOf = readOnce((expression): Update => {
   const tokens = tokensOf(expression);
   const changes: Change[] = [];
   while (tokens.peek() !== undefined) {
@@ -35,7 +28,7 @@ function read(expression: string): Update {
   }
   return (before, given) =>
     changes.reduce((item, { path, to }) => withValue(item, path, to(before, given), given), before);
-}
+});
 
 const clauses: Readonly<Record<string, (tokens: Tokens) => Change>> = {
   SET: (tokens) => {

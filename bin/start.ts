@@ -5,7 +5,7 @@ import { type Again, columns, startAgain, threeDaysOn } from '#local/demo/comman
 import { demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
 import { demoScreen, isDemoDay } from '#local/demo/demo-screen';
 import { type Emulator, startEmulator } from '#local/emulator';
-import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
+import { buildConsoleApart, consoleIsBuilt } from '#local/http/console-build';
 import { clockWarnings } from './clock-warnings.ts';
 import { withBar } from './progress.ts';
 import { againOf, type StartOptions, shown, startOptions } from './start-options.ts';
@@ -15,10 +15,9 @@ async function main(): Promise<void> {
   const emulator = await begin(options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void emulator.stop().then(() => process.exit(0)));
-  const building = consoleBuilt();
+  await consoleBuilt();
   if (!options.empty && (emulator.first || emulator.kept.read('demo') !== 'played'))
     await play(emulator, options.seed);
-  await building;
   if (options.now !== undefined && !emulator.first)
     console.log('--now has no effect: this data folder has its own clock. --fresh starts over.');
   for (const line of clockWarnings(emulator.setBack)) console.log(line);
@@ -40,11 +39,11 @@ function begin(options: StartOptions): Promise<Emulator> {
   });
 }
 
-/** Beside all else. The API works even where the console cannot be built. */
+/** The API works even where the console cannot be built. */
 async function consoleBuilt(): Promise<void> {
   if (consoleIsBuilt()) return;
   console.log('Building the console …');
-  await buildConsole().catch(({ message }: Error) =>
+  await buildConsoleApart().catch(({ message }: Error) =>
     console.log(`The console was not built: ${message}`),
   );
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * From 0 to 1, always the same for a seed and subject: what a worker does in a month does not
@@ -9,11 +9,7 @@ export type Chance = (...subject: readonly (string | number)[]) => number;
 export const chanceOf =
   (seed: number): Chance =>
   (...subject) =>
-    createHash('sha256')
-      .update([seed, ...subject].join(' '))
-      .digest()
-      .readUInt32BE() /
-    2 ** 32;
+    hash('sha256', [seed, ...subject].join(' '), 'buffer').readUInt32BE() / 2 ** 32;
 
 /** A whole number, both ends included. */
 export const between = (share: number, from: number, to: number): number =>

@@ -18,5 +18,8 @@ export const layPast = (
     );
   });
 
-/** The rows of 2,000 workers take half of it: with more, the garbage would lie about for longer. */
-const megabytes = { maxOldGenerationSizeMb: 260, maxYoungGenerationSizeMb: 24 };
+/**
+ * The rows of 2,000 workers take half of it: with more, the garbage would lie about for longer, and
+ * with less for the young, it would be looked through more often.
+ */
+const megabytes = { maxOldGenerationSizeMb: 260, maxYoungGenerationSizeMb: 48 };

@@ -137,7 +137,7 @@ function Run({ runId, said }: Readonly<{ runId: string; said?: string }>) {
   if (!day) return said ?? runId;
   return (
     <PageLink page="runs" values={{ date: day }}>
-      {said ?? shortDate(day)}
+      {said ?? <span className="unbroken">{shortDate(day)}</span>}
     </PageLink>
   );
 }

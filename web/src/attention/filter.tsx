@@ -25,7 +25,7 @@ type FilterProps = Readonly<{
 export function AttentionFilter({ asked, totals, names, reasonName }: FilterProps) {
   const texts = useTexts(filterTexts);
   const shown = names.filter((name) => name !== 'group' || hasGroups(asked, totals));
-  const part = { default: 12, xs: 6, m: 3 } as const;
+  const part = { default: 12, xxs: 6, m: 3 } as const;
   return (
     <SpaceBetween size="s">
       <Grid gridDefinition={shown.map(() => ({ colspan: part }))}>

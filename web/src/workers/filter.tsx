@@ -16,7 +16,7 @@ type Asking = Readonly<{ asked: OwingAsked; ask(changed: Partial<OwingAsked>): v
 export function Filter({ asked, ask }: Asking) {
   const texts = useTexts(owingTexts);
   const { data } = useRead<SettingsView>('/api/settings');
-  const part = { default: 12, xs: 6, m: 3 } as const;
+  const part = { default: 12, xxs: 6, m: 3 } as const;
   const zoneChoices = zones.map((value) => ({
     value,
     label: `${abbreviationOf(value)} (${value})`,

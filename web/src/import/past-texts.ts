@@ -28,7 +28,7 @@ const en: typeof id = {
   begun: 'Begun',
   by: 'By',
   state: 'State',
-  rows: 'Rows',
+  rows: 'Lines',
   counts: (accepted, aside) => `${accepted} accepted, ${aside} not`,
   checks: {
     waiting: 'Waiting for the file',

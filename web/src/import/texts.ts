@@ -49,7 +49,7 @@ const en: typeof id = {
   done: 'Imported',
   failed: 'The import is not finished',
   goesOn: 'This goes on even if you close the page.',
-  progress: (done, total) => `${done} of ${total} rows`,
+  progress: (done, total) => `${done} of ${total} lines`,
   counts: {
     accepted: 'Accepted',
     rejected: 'Rejected',
@@ -65,12 +65,12 @@ const en: typeof id = {
     flagged: 'Rupiah flagged',
     flaggedMeans: 'among what is recorded; somebody has to look',
   },
-  confirm: (rows) => (rows === '1' ? 'Import 1 row' : `Import ${rows} rows`),
-  confirmText: (rows, aside) =>
-    `Rows that will be imported: ${rows}. Rows that will not: ${aside}.`,
-  nothing: 'There is no row that can be imported.',
+  confirm: (lines) => (lines === '1' ? 'Import 1 line' : `Import ${lines} lines`),
+  confirmText: (lines, aside) =>
+    `Lines that will be imported: ${lines}. Lines that will not: ${aside}.`,
+  nothing: 'There is no line that can be imported.',
   expired: 'This file was deleted meanwhile: send it again to import it.',
-  imported: (rows, file) => `Taken in from ${file}: ${rows} rows.`,
+  imported: (lines, file) => `Taken in from ${file}: ${lines} lines.`,
 };
 
 export const importTexts = { id, en };

@@ -69,6 +69,8 @@ describe('finance, when a month is final', () => {
   it('closes it, after reading what is frozen and that it is for good', async () => {
     const { page, complaints, close } = await opened('/closings');
     await page.getByText('Belum ada bulan yang ditutup').waitFor();
+    const now = page.getByText(/^Dapat ditutup sekarang: .*November 2026\.$/);
+    await now.waitFor();
     await page.getByText('Berikutnya: Desember 2026, dapat ditutup mulai 4 Maret 2027.').waitFor();
     await page.getByRole('button', { name: 'Tutup bulan' }).click();
     await page.getByRole('button', { name: /Bulan yang ditutup/ }).click();
@@ -86,6 +88,7 @@ describe('finance, when a month is final', () => {
     await page.getByRole('link', { name: '← Tutup buku' }).click();
     const row = page.getByRole('row').filter({ hasText: 'November 2026' });
     await row.getByText('Rp33.600 (4)').waitFor();
+    await now.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,6 +1,6 @@
 import { Button } from '@cloudscape-design/components';
 import { useState } from 'react';
-import type { ListedClosings } from '#flows/closings/list-closings';
+import type { ListedClosings, OpenMonth } from '#flows/closings/list-closings';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
@@ -35,7 +35,13 @@ export function ClosingsPage() {
       }
     >
       <Loaded query={closings} of={texts.title}>
-        {({ items }) => <Closed items={items} next={open.find(({ finalOn }) => finalOn > today)} />}
+        {({ items }) => (
+          <Closed
+            items={items}
+            closable={closable}
+            next={open.find(({ finalOn }) => finalOn > today)}
+          />
+        )}
       </Loaded>
       {isAsked && <CloseMonth closable={closable} back={() => setIsAsked(false)} />}
     </Page>
@@ -43,9 +49,9 @@ export function ClosingsPage() {
 }
 
 type ClosedProps = Pick<ListedClosings, 'items'> &
-  Readonly<{ next: ListedClosings['open'][number] | undefined }>;
+  Readonly<{ closable: readonly OpenMonth[]; next: OpenMonth | undefined }>;
 
-function Closed({ items, next }: ClosedProps) {
+function Closed({ items, closable, next }: ClosedProps) {
   const texts = useTexts(closingsTexts);
   const { month: named, date, moment, number, rupiah } = useFormats();
   return (
@@ -79,7 +85,14 @@ function Closed({ items, next }: ClosedProps) {
       items={items}
       idOf={({ month }) => month}
       empty={<Empty title={texts.none} />}
-      footer={next && <Note>{texts.next(named(next.month), date(next.finalOn))}</Note>}
+      footer={
+        <>
+          {closable.length > 0 && (
+            <Note>{texts.now(closable.map(({ month }) => named(month)).join(', '))}</Note>
+          )}
+          {next && <Note>{texts.next(named(next.month), date(next.finalOn))}</Note>}
+        </>
+      }
     />
   );
 }

@@ -11,6 +11,7 @@ const id = {
   closed: 'Ditutup',
   of: (payments: string, rupiah: string) => `${rupiah} (${payments})`,
   by: (when: string, who: string) => `${when}, ${who}`,
+  now: (months: string) => `Dapat ditutup sekarang: ${months}.`,
   next: (month: string, date: string) => `Berikutnya: ${month}, dapat ditutup mulai ${date}.`,
   ask: {
     title: 'Tutup bulan ini?',
@@ -41,6 +42,7 @@ const en: typeof id = {
   closed: 'Closed',
   of: (payments, rupiah) => `${rupiah} (${payments})`,
   by: (when, who) => `${when}, ${who}`,
+  now: (months) => `Can be closed now: ${months}.`,
   next: (month, date) => `Next: ${month}, which can be closed from ${date} on.`,
   ask: {
     title: 'Close this month?',

@@ -10,7 +10,14 @@ import {
 } from '#triggers';
 
 /** What SNS answers instead; it took the text only where the name says so. */
-const snsFaults = ['throttle', 'timeout', 'error', 'refuse', 'accept-then-timeout'] as const;
+const snsFaults = [
+  'throttle',
+  'timeout',
+  'error',
+  'refuse',
+  'accept-then-timeout',
+  'accept-then-hang-up',
+] as const;
 
 /**
  * `fail`: the function does not start, as after a bad deployment. `throttle`: Lambda has no

@@ -77,10 +77,10 @@ function actsIn(examples: string): readonly Act[] {
       does: (emulator) => stop(emulator, cast.marsudi),
     },
     { at: Date.parse('2026-11-11T06:20:00+07:00'), does: close },
-    // Of one text in Makassar nobody will know whether it arrived.
+    // Of one text in Makassar nobody will know whether it arrived; silence would take 3 s.
     {
       at: Date.parse('2026-11-11T07:30:00+07:00'),
-      does: (emulator) => emulator.setFaults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] }),
+      does: (emulator) => emulator.setFaults({ sns: [{ kind: 'accept-then-hang-up', count: 1 }] }),
     },
   ];
   return [...acts].sort((a, b) => a.at - b.at);

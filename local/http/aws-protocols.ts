@@ -25,8 +25,8 @@ export type ProtocolAnswer = Readonly<{
   body: string;
   headers?: Readonly<Record<string, string>>;
 }>;
-/** `silence`: the connection stays open and nothing is ever answered. */
-export type Service = (request: ProtocolRequest) => ProtocolAnswer | 'silence';
+/** Nothing is ever answered: the connection stays open, or is closed at once. */
+export type Service = (request: ProtocolRequest) => ProtocolAnswer | 'silence' | 'hang-up';
 
 /** One server on loopback for all services, told apart by the first part of the path: `/sns/…`. */
 export async function startAwsProtocols(
@@ -36,6 +36,7 @@ export async function startAwsProtocols(
     if (strangerAt(request.headers, port)) return response.writeHead(403).end();
     const answer = await answerTo(request, services).catch(() => 'silence' as const);
     if (answer === 'silence') return;
+    if (answer === 'hang-up') return void response.destroy();
     // By the emulator's clock: by any other date the SDK would repeat every refusal.
     response
       .writeHead(answer.status, {

@@ -58,7 +58,7 @@ export function startSns({
     return item.messageId;
   };
 
-  const publish = (asked: Asked): ProtocolAnswer | 'silence' => {
+  const publish = (asked: Asked): ReturnType<Service> => {
     const fault = faults.nextSms();
     if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
     if (fault === 'error')
@@ -69,14 +69,14 @@ export function startSns({
       );
     if (fault === 'refuse') throw invalidPhone(asked.to);
     if (fault === 'timeout') return 'silence';
-    const messageId = accept(asked, fault === 'accept-then-timeout');
-    return fault === 'accept-then-timeout'
-      ? 'silence'
-      : xml(
-          200,
-          `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>` +
-            `${metadata()}</PublishResponse>`,
-        );
+    const messageId = accept(asked, fault !== undefined);
+    if (fault === 'accept-then-timeout') return 'silence';
+    if (fault === 'accept-then-hang-up') return 'hang-up';
+    return xml(
+      200,
+      `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>` +
+        `${metadata()}</PublishResponse>`,
+    );
   };
 
   const service: Service = ({ body }) => {

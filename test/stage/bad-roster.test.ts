@@ -141,7 +141,7 @@ it('each bad line is set aside with its field, its value and the reason, and the
 
 const excel =
   'was shortened by Excel, which lost its digits: format the column as text and enter it again';
-const notAMonth = 'is not a month: write one such as 2026-10, 10/2026 or Okt-26';
+const notAMonth = 'is not a month: write one such as 2026-10, 10/2026 or Oct-26';
 
 it('the same roster again changes nothing, and one that is older takes no payment back', async () => {
   const paid = aPerson(12);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import type { RunsAnswer } from '#flows/sending/show-runs';
 import { csvOf, people } from '#local/made-up';
-import { asAdmin } from './calls.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 const everybody = 105;
 /**

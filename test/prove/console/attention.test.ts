@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
 import {
   faultsFound,
   open,
@@ -10,8 +9,9 @@ import {
   sidewaysScroll,
   startBrowser,
   widths,
-} from './browser.ts';
-import { bringMany } from './many-items.ts';
+} from '../../browser/browser.ts';
+import { bringMany } from '../../browser/many-items.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

@@ -2,8 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
-import { asAdmin } from '../stage/calls.ts';
-import type { TestStage } from '../stage/stage.ts';
 import {
   cutTables,
   cutTexts,
@@ -13,9 +11,11 @@ import {
   type Seen,
   shapes,
   sidewaysScroll,
-} from './browser.ts';
-import { countryOf, tell } from './country.ts';
-import { playOctober } from './october.ts';
+} from '../../browser/browser.ts';
+import { countryOf, tell } from '../../browser/country.ts';
+import { playOctober } from '../../browser/october.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import type { TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
-import { actOnPlan, currentPlan } from '../stage/plan-calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, startBrowser } from './browser.ts';
+import { faultsFound, open, startBrowser } from '../../browser/browser.ts';
+import { actOnPlan, currentPlan } from '../../stage/plan-calls.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

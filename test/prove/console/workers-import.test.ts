@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
-import { until } from '../stage/process.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, fetched, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  faultsFound,
+  fetched,
+  open,
+  picture,
+  sidewaysScroll,
+  startBrowser,
+} from '../../browser/browser.ts';
+import { until } from '../../stage/process.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

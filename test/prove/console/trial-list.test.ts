@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import { csvOf, people } from '#local/made-up';
-import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, picture, sidewaysScroll, startBrowser } from '../../browser/browser.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

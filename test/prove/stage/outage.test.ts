@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
-import { accountsOf, tally } from './everybody.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { accountsOf, tally } from '../../stage/everybody.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 /** 6 in Solo and 2 in each of the other zones, who all owe November. */
 const roster = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { shapes } from './browser.ts';
-import { nothing, openConsoles, pageIds, readAt } from './pages.ts';
+import { shapes } from '../../browser/browser.ts';
+import { nothing, openConsoles, pageIds, readAt } from '../../browser/pages.ts';
 
 openConsoles();
 

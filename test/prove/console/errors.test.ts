@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSetAside } from '#domain/imports/set-aside';
 import { aPerson, csvOf, header, rowOf } from '#local/made-up';
-import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { open, startBrowser } from './browser.ts';
+import { open, startBrowser } from '../../browser/browser.ts';
+import { asAdmin } from '../../stage/calls.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

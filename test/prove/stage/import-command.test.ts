@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
-import { spawned } from './process.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { spawned } from '../../stage/process.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 /** `npm run import -- FILE` against a stage on which somebody is already known. */
 const known = aPerson(1, { name: 'Siti Aminah' });

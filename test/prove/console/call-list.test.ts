@@ -2,8 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { header, people, rowOf } from '#local/made-up';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, picture, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  faultsFound,
+  open,
+  picture,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+} from '../../browser/browser.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
-import { json } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from '../../browser/browser.ts';
+import { json } from '../../stage/calls.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 let browser: Browser;

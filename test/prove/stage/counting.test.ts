@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, it } from 'vitest';
 import { csvOf } from '#local/made-up';
-import { expectAllCounted, payFor, roster } from './counted.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { expectAllCounted, payFor, roster } from '../../stage/counted.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 let stage: TestStage;
 beforeEach(async () => {

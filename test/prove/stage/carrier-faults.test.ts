@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
-import { accountsOf, tally } from './everybody.ts';
-import { startTestStage, type TestStage } from './stage.ts';
+import { accountsOf, tally } from '../../stage/everybody.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 /** 20 workers: of fifty, so many faults would halt the step. */
 let stage: TestStage;

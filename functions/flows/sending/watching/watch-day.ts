@@ -92,8 +92,8 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
-  const closes = closesAfterPauses(slice, planned.plan, { versions, settings });
-  if (slice.state === 'closing' || now >= closes) return true;
+  if (slice.state === 'closing') return true;
+  if (now >= closesAfterPauses(slice, planned.plan, { versions, settings })) return true;
   if (slice.state === 'open' && slice.holder !== null) return true;
   if (isConfirmation(slice)) return false;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPerson, type Person } from '#local/made-up';
-import { spawned } from './process.ts';
+import { runOnFile } from './command.ts';
 import type { TestStage } from './stage.ts';
 
 const header = 'reference,channel,nik,amount,paid_at,months';
@@ -27,12 +26,5 @@ export async function importFile(
 ) {
   const file = join(folder, name);
   writeFileSync(file, content);
-  const { child, said } = spawned('import-payments.ts', [file, '--data', stage.folder, ...options]);
-  const [code] = await once(child, 'close');
-  const aside = file.replace(/\.csv$/, '.refused.csv');
-  return {
-    code,
-    said: said().trim(),
-    aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null,
-  };
+  return runOnFile('import-payments.ts', file, ['--data', stage.folder, ...options]);
 }

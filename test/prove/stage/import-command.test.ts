@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
-import { spawned } from '../../stage/process.ts';
+import { runOnFile } from '../../stage/command.ts';
 import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
 /** `npm run import -- FILE` against a stage on which somebody is already known. */
@@ -41,16 +40,8 @@ async function importFile(
   return importPath(file, ...options);
 }
 
-async function importPath(file: string, ...options: readonly string[]): Promise<Imported> {
-  const { child, said } = spawned('import.ts', [file, '--data', stage.folder, ...options]);
-  const [code] = await once(child, 'close');
-  const aside = file.replace(/\.csv$/, '.refused.csv');
-  return {
-    code,
-    said: said().trim(),
-    aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null,
-  };
-}
+const importPath = (file: string, ...options: readonly string[]): Promise<Imported> =>
+  runOnFile('import.ts', file, ['--data', stage.folder, ...options]);
 
 const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
 

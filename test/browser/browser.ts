@@ -196,31 +196,43 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
  */
 const crossedTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`(() => {
-    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility());
-    const walker = document.createTreeWalker(dialogs.at(-1) ?? document.querySelector('#console'), NodeFilter.SHOW_TEXT);
+    const dialogs = [...document.querySelectorAll('[role=dialog]')]
+      .filter((each) => each.checkVisibility());
+    const inFront = dialogs.at(-1) ?? document.querySelector('#console');
+    const walker = document.createTreeWalker(inFront, NodeFilter.SHOW_TEXT);
+    const isHidden = (element) =>
+      element.clientWidth <= 2 && getComputedStyle(element).position === 'absolute';
     const isForScreenReaders = (element) =>
-      element !== null && ((element.clientWidth <= 2 && getComputedStyle(element).position === 'absolute') || isForScreenReaders(element.parentElement));
+      element !== null && (isHidden(element) || isForScreenReaders(element.parentElement));
+    const isSeen = (element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !isForScreenReaders(element);
     const within = (box, element) => {
       if (element === null) return box;
       const { overflowX } = getComputedStyle(element);
       const { left, right } = element.getBoundingClientRect();
-      const seen = overflowX === 'visible' ? box : { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) };
-      return within(seen, element.parentElement);
+      const cut = { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) };
+      return within(overflowX === 'visible' ? box : cut, element.parentElement);
     };
     const boxes = [];
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const element = text.parentElement;
-      if (text.textContent.trim() === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForScreenReaders(element)) continue;
+      const said = text.textContent.trim().slice(0, 40);
+      if (said === '' || !isSeen(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       for (const { left, right, top, bottom } of range.getClientRects()) {
-        const seen = within({ said: text.textContent.trim().slice(0, 40), left: left + 1, right: right - 1, top: top + 4, bottom: bottom - 4 }, element);
+        const box = { said, left: left + 1, right: right - 1, top: top + 4, bottom: bottom - 4 };
+        const seen = within(box, element);
         if (seen.left < seen.right) boxes.push(seen);
       }
     }
+    const cross = (one, other) =>
+      one.left < other.right && other.left < one.right &&
+      one.top < other.bottom && other.top < one.bottom;
     return boxes.flatMap((one, at) => boxes.slice(at + 1)
-      .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+      .filter((other) => cross(one, other))
       .map((other) => one.said + ' × ' + other.said));
   })()`);
 

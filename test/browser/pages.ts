@@ -17,8 +17,8 @@ import {
 } from './browser.ts';
 
 /**
- * Of every page of the console, a new one too: nothing sticks out, no text is cut or crossed, axe finds
- * nothing and the browser complains of nothing, whatever the API says.
+ * Of every page of the console, a new one too: nothing sticks out, no text is cut or crossed, axe
+ * finds nothing and the browser complains of nothing, whatever the API says.
  */
 
 let browser: Browser;

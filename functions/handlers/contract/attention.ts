@@ -111,8 +111,8 @@ export const attention = {
   'GET /api/attention': {
     operationId: 'listAttention',
     summary:
-      'Lists what needs a person, the latest first. A filtered page may be short or empty, and have ' +
-      'a next.',
+      'Lists what needs a person, the latest first. A filtered page may be short or empty, and ' +
+      'have a next.',
     parameters: ['kind', ...filters, 'order', 'cursor'],
     answers: { 200: pageOf(item) },
   },

@@ -25,14 +25,17 @@ afterAll(end);
 const complaintsOf = ({ complaints }: Seen): readonly string[] =>
   complaints.filter((text) => !/status of 4\d\d/.test(text));
 
-it('a day on which no text is expected says in the calendar how many there are at most', async () => {
+it('a preview says how many there are at most on a day on which none is expected, and why more are expected than if nobody pays', async () => {
   const { page, complaints, close } = await planPage();
   await page.route('**/api/plan/preview', async (route) => {
     const answer = await route.fetch();
-    const { days, ...preview } = await answer.json();
+    const { days, total, ...preview } = await answer.json();
+    const counts = { reminders: 300, expectedReminders: 320, mostReminders: 500 };
+    const confirmations = [{ ...total, month: '2026-11', expectedReminders: 90 }];
+    const more = { total: { ...total, ...counts }, confirmations, pastCohorts: 6 };
     const unexpected = { expectedReminders: 0, expectedCostRupiah: 0, mostReminders: 21_622 };
     const [first, ...others] = days;
-    const json = { ...preview, days: [{ ...first, ...unexpected }, ...others] };
+    const json = { ...preview, ...more, days: [{ ...first, ...unexpected }, ...others] };
     await route.fulfill({ response: answer, json });
   });
   await page.reload();
@@ -40,6 +43,8 @@ it('a day on which no text is expected says in the calendar how many there are a
   await onDay.first().waitFor();
   expect(await onDay.first().textContent()).toBe('maks. 21.622 SMS5 hari sebelum jatuh tempo');
   expect(await onDay.nth(1).textContent()).toMatch(/^\d+ SMS.*Rp/);
+  await said(page, 'paling banyak 500; 300 bila tidak ada lagi yang membayar');
+  await said(page, 'karena setiap pembayaran dikonfirmasi lewat SMS.');
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,3 +1,5 @@
+import type { WhyMore } from './why-more.ts';
+
 const id = {
   title: 'Pratinjau',
   means: 'Apa yang akan terjadi bila draf ini disimpan sekarang.',
@@ -12,6 +14,12 @@ const id = {
   expected: 'Perkiraan SMS',
   atMost: (most: string, unpaid: string) =>
     `paling banyak ${most}; ${unpaid} bila tidak ada lagi yang membayar`,
+  more: {
+    confirmations:
+      'Lebih banyak daripada bila tidak ada yang membayar, karena setiap pembayaran dikonfirmasi lewat SMS.',
+    next: 'Lebih banyak daripada bila tidak ada yang membayar, karena peserta yang membayar lalu diingatkan untuk bulan berikutnya.',
+    both: 'Lebih banyak daripada bila tidak ada yang membayar, karena setiap pembayaran dikonfirmasi lewat SMS dan pesertanya lalu diingatkan untuk bulan berikutnya.',
+  } satisfies Record<WhyMore, string>,
   most: 'SMS, paling banyak',
   parts: 'Bagian SMS',
   partsMeans: 'bila tidak ada lagi yang membayar',
@@ -54,6 +62,11 @@ const en: typeof id = {
   paused: 'All texts are paused; these figures hold once they are resumed.',
   expected: 'Texts expected',
   atMost: (most, unpaid) => `${most} at most; ${unpaid} if nobody pays any more`,
+  more: {
+    confirmations: 'More than if nobody pays, as every payment is confirmed by a text.',
+    next: 'More than if nobody pays, as those who pay are then reminded of the next month.',
+    both: 'More than if nobody pays, as every payment is confirmed by a text and those who pay are then reminded of the next month.',
+  },
   most: 'Texts at most',
   parts: 'SMS parts',
   partsMeans: 'if nobody pays any more',

@@ -6,6 +6,7 @@ import { Empty } from '../../shared/loading/loaded.tsx';
 import { useToday } from '../../shared/me.tsx';
 import { useIs, useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
@@ -13,6 +14,7 @@ import type { Editing } from '../editing/edited-plan.tsx';
 import { Budget } from './budget.tsx';
 import { PreviewCalendar } from './calendar.tsx';
 import { previewTexts } from './texts.ts';
+import { whyMore } from './why-more.ts';
 
 export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editing }>) {
   const texts = useTexts(previewTexts);
@@ -23,6 +25,7 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
   // Without a past it is as if nobody paid, and often no more can leave than that.
   const isMore = total.mostReminders > total.expectedReminders;
   const most = isMore && texts.noMore(number(total.mostReminders));
+  const why = whyMore(preview);
   return (
     <SpaceBetween size="l">
       <KeyValuePairs
@@ -32,14 +35,17 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
           {
             label: texts.expected,
             value: (
-              <Figure
-                value={number(total.expectedReminders)}
-                note={
-                  pastCohorts === 0
-                    ? most
-                    : texts.atMost(number(total.mostReminders), number(total.reminders))
-                }
-              />
+              <>
+                <Figure
+                  value={number(total.expectedReminders)}
+                  note={
+                    pastCohorts === 0
+                      ? most
+                      : texts.atMost(number(total.mostReminders), number(total.reminders))
+                  }
+                />
+                {why && <Note>{texts.more[why]}</Note>}
+              </>
             ),
           },
           {

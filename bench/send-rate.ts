@@ -3,8 +3,8 @@ import { usualTails } from './send-rate/latency.ts';
 import { rateOf } from './send-rate/measured.ts';
 import { simulate } from './send-rate/simulation.ts';
 
-const usage = `node bench/send-rate.ts -- [--rate 1200] [--senders 64] [--texts 24000] [--limit 12000]
-    [--transaction 20] [--sms 60] [--tails 0.001x12,0.01x4] [--seed 1]
+const usage = `node bench/send-rate.ts -- [--rate 1200] [--senders 64] [--texts 24000]
+    [--limit 12000] [--transaction 20] [--sms 60] [--tails 0.001x12,0.01x4] [--seed 1]
 
   The whole of sendReminders over the ports in memory, in virtual time: so many senders, until so
   many texts of one part have left, under a month's limit of so many texts. A transaction, half of

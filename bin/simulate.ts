@@ -12,8 +12,8 @@ import { interval, months, points } from './numbers.ts';
 import { withBar } from './progress.ts';
 import { numberTyped } from './typed.ts';
 
-const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--kept 0] [--holdout 10]
-                 [--seed 1] [--out simulation]
+const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--kept 0]
+                    [--holdout 10] [--seed 1] [--out simulation]
 
   Plays made-up workers through the real flows, in memory, from October 2026 on. Writes
   payments.csv, which npm run import:payments can read, and report.html.

@@ -8,7 +8,8 @@ import { acts } from './user/deeds.ts';
 import { poolOf } from './user/pool.ts';
 import { emailIn, rolesIn } from './user/typed.ts';
 
-const usage = `npm run user -- add    --stage production|staging --email ADDRESS --name NAME --role ROLES
+const usage = `npm run user -- add    --stage production|staging --email ADDRESS --name NAME
+                       --role ROLES
 npm run user -- reset  --stage production|staging --email ADDRESS [--authenticator]
 npm run user -- remove --stage production|staging --email ADDRESS
 

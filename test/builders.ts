@@ -6,7 +6,10 @@ import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 import { plan } from './plan.ts';
 
-/** Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what matters; the cycle follows from covered through. */
+/**
+ * Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what
+ * matters; the cycle follows from covered through.
+ */
 export function aWorker(facts: Partial<Worker> = {}): Worker {
   const coveredThrough: Month = facts.coveredThrough ?? '2026-10';
   const worker = {

@@ -15,7 +15,10 @@ const step = (id: string, anchor: Step['anchor'], offsetDays: number): Step => (
   texts: inAll(`${id}: BPJS Ketenagakerjaan {months} {amount}.`),
 });
 
-/** A step of every kind there is, in words of its own: a test of something else does not hang on what is shipped. Nobody is held out. */
+/**
+ * A step of every kind there is, in words of its own: a test of something else does not hang on
+ * what is shipped. Nobody is held out.
+ */
 export const plan: Plan = {
   version: 1,
   steps: [

@@ -38,7 +38,8 @@ SELECT
     THEN TRY_CAST('0x' || SUBSTR(Item.workerId.S, 5, 8) AS BIGINT) END AS id_hash,
   CASE WHEN Item.sk.S = 'WRK' OR Item.sk.S LIKE 'CYC#%'
     THEN CAST('0x' || SUBSTR(sha256(Item.workerId.S || ' '
-      || COALESCE(Item.month.S, Item.cycle.M.month.S)), 1, 8) AS BIGINT) / 4294967296.0 END AS drawn,
+      || COALESCE(Item.month.S, Item.cycle.M.month.S)), 1, 8) AS BIGINT) / 4294967296.0
+    END AS drawn,
   -- A tombstone in the place of a worker
   instant(Item.erasedAt.S) AS erased_at,
   -- A reminder
@@ -127,7 +128,8 @@ SELECT
   Item.plan.M.holidays.M."add".L AS holidays_added,
   Item.plan.M.holidays.M.remove.L AS holidays_removed,
   Item.plan.M.steps.L AS steps
-FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'STRUCT(
+FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 1000000,
+columns = {Item: 'STRUCT(
   pk STRUCT(S VARCHAR), sk STRUCT(S VARCHAR), workerId STRUCT(S VARCHAR), month STRUCT(S VARCHAR),
   phone STRUCT(S VARCHAR), province STRUCT(S VARCHAR), sector STRUCT(S VARCHAR),
   language STRUCT(S VARCHAR), income STRUCT(N VARCHAR), jht STRUCT(BOOL BOOLEAN),
@@ -152,7 +154,8 @@ FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 100
   channel STRUCT(S VARCHAR), reference STRUCT(S VARCHAR), amount STRUCT(N VARCHAR),
   recordedAt STRUCT(S VARCHAR), paidAt STRUCT(S VARCHAR), bought STRUCT(L STRUCT(S VARCHAR)[]),
   linked STRUCT(M STRUCT(months STRUCT(L STRUCT(S VARCHAR)[]))), price STRUCT(N VARCHAR),
-  coveredBefore STRUCT(S VARCHAR), flags STRUCT(L STRUCT(S VARCHAR)[]), reversed STRUCT(M STRUCT("at" STRUCT(S VARCHAR))),
+  coveredBefore STRUCT(S VARCHAR), flags STRUCT(L STRUCT(S VARCHAR)[]),
+  reversed STRUCT(M STRUCT("at" STRUCT(S VARCHAR))),
   matched STRUCT(M STRUCT("at" STRUCT(S VARCHAR))), cameUnmatched STRUCT(BOOL BOOLEAN),
   matchedAt STRUCT(S VARCHAR), reversedAt STRUCT(S VARCHAR),
   what STRUCT(S VARCHAR), fields STRUCT(L STRUCT(S VARCHAR)[]), call STRUCT(S VARCHAR),
@@ -162,7 +165,8 @@ FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 100
   shard STRUCT(N VARCHAR), scheduledAt STRUCT(S VARCHAR), state STRUCT(S VARCHAR),
   holder STRUCT(S VARCHAR), inFlight STRUCT(L STRUCT(S VARCHAR)[]),
   counts STRUCT(M MAP(VARCHAR, STRUCT(N VARCHAR, M MAP(VARCHAR, STRUCT(N VARCHAR))))),
-  spent STRUCT(N VARCHAR), "count" STRUCT(N VARCHAR), through STRUCT(S VARCHAR), shards STRUCT(N VARCHAR),
+  spent STRUCT(N VARCHAR), "count" STRUCT(N VARCHAR), through STRUCT(S VARCHAR),
+  shards STRUCT(N VARCHAR),
   savedAt STRUCT(S VARCHAR), approval STRUCT(M STRUCT("at" STRUCT(S VARCHAR)), "NULL" BOOLEAN),
   plan STRUCT(M STRUCT(version STRUCT(N VARCHAR), catchUpDays STRUCT(N VARCHAR),
   holdoutPercent STRUCT(N VARCHAR), paused STRUCT(BOOL BOOLEAN),
@@ -189,14 +193,16 @@ WHERE name.value.N IS NOT NULL
 ) TO '{rows}/counter-{number}.parquet' (ROW_GROUP_SIZE 8192);
 
 -- Rows that hold what must not be stored: a NIK (region, birthday, serial), or words of a text. A
--- channel's own reference and the reason that somebody typed are not ours, and a worker id is a hash.
+-- channel's own reference and the reason that somebody typed are not ours; a worker id is a hash.
 COPY (
 SELECT pk, worker_id FROM (
   SELECT pk, worker_id, regexp_replace(content,
     '"(pk|sk|id|reference|payment|reason)":\{"S":"[^"]*"\}|wrk_[0-9a-f]{20}', '', 'g') AS content
   FROM (
-    SELECT Item->>'$.pk.S' AS pk, Item->>'$.workerId.S' AS worker_id, CAST(Item AS VARCHAR) AS content
-    FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'JSON'})
+    SELECT Item->>'$.pk.S' AS pk, Item->>'$.workerId.S' AS worker_id,
+      CAST(Item AS VARCHAR) AS content
+    FROM read_json('{file}', format = 'newline_delimited', maximum_object_size = 1000000,
+      columns = {Item: 'JSON'})
   )
   WHERE pk <> 'PLAN' AND regexp_matches(content, '[0-9]{16}|BPJS|iuran|dues|Rp')
 )

@@ -24,7 +24,8 @@ teruskan pesan ini kepada siapa pun.</p>
 <hr>
 <div lang="en">
 <p>You are invited to use Ingat, at the address above. Sign in with the e-mail address that got this
-message and the temporary password above, which is valid for ${days} days. Then you choose a password
-of your own and set up an authenticator app on your phone. Do not forward this message to anybody.</p>
+message and the temporary password above, which is valid for ${days} days. Then you choose a
+password of your own and set up an authenticator app on your phone. Do not forward this message to
+anybody.</p>
 </div>`,
 });

@@ -176,17 +176,25 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
 
-/** How many tables are pushed out of their frame: none on a screen that is no phone, where they are cards. */
+/**
+ * How many tables are pushed out of their frame: none on a screen that is no phone, where they are
+ * cards.
+ */
 export const cutTables = (page: Page): Promise<number> =>
   page.evaluate<number>(
-    "[...document.querySelectorAll('table')].filter((table) => table.scrollWidth > table.parentElement.clientWidth).length",
+    `[...document.querySelectorAll('table')]
+      .filter((table) => table.scrollWidth > table.parentElement.clientWidth).length`,
   );
 
-/** Texts of which a part is hidden: none, whatever the width. What is only there for screen readers is one pixel wide. */
+/**
+ * Texts of which a part is hidden: none, whatever the width. What is only there for screen readers
+ * is one pixel wide.
+ */
 export const cutTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`[...document.querySelectorAll('#console *')]
     .filter(({ children, clientWidth, scrollWidth, textContent }) =>
-      children.length === 0 && textContent.trim() !== '' && clientWidth > 2 && scrollWidth > clientWidth + 1)
+      children.length === 0 && textContent.trim() !== '' &&
+      clientWidth > 2 && scrollWidth > clientWidth + 1)
     .filter((element) => getComputedStyle(element).overflowX !== 'visible')
     .map(({ textContent }) => textContent.trim().slice(0, 60))`);
 

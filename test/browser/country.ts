@@ -3,7 +3,7 @@ import { addMonths } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
 
-/** 42 million who owe each month at Rp8.400: Rp352.800.000.000. Made from one that the stage told. */
+/** 42 million owe each month at Rp8.400: Rp352.800.000.000. Made from one that the stage told. */
 export function countryOf(told: Renewals, from: string, months: number): readonly Renewals[] {
   const due = 42_000_000;
   return Array.from({ length: months }, (_, at) => {

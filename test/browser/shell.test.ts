@@ -12,7 +12,7 @@ let stage: TestStage;
 let browser: Browser;
 let url: string;
 
-/** At 09:05 on Wednesday 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
+/** At 09:05 on 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
 beforeAll(async () => {
   [stage, browser] = await Promise.all([
     startTestStage({ now: '2026-11-10T08:00+07:00', approval: true }),
@@ -123,10 +123,12 @@ describe('a session that is lost', () => {
   });
 });
 
-const readToken = `JSON.parse(sessionStorage.getItem(Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:')))).access_token`;
+const keyOfUser = "Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:'))";
+const readToken = `JSON.parse(sessionStorage.getItem(${keyOfUser})).access_token`;
 const spoilToken = `(() => {
-  const key = Object.keys(sessionStorage).find((each) => each.startsWith('oidc.user:'));
-  sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), access_token: 'spoilt' }));
+  const key = ${keyOfUser};
+  const user = JSON.parse(sessionStorage.getItem(key));
+  sessionStorage.setItem(key, JSON.stringify({ ...user, access_token: 'spoilt' }));
 })()`;
 
 it('speaks Indonesian first, English when asked, and remembers it', async () => {

@@ -23,7 +23,10 @@ export const family = [aPerson(5), { ...twin, phone: aPerson(5).phone }];
 
 export const idOf = async (nik: string): Promise<string> => (await stage.worker(nik)).workerId;
 
-/** At 09:05 on Wednesday 11 November 2026: 60 owe November, and the first step has gone out in Jakarta's zone. */
+/**
+ * At 09:05 on Wednesday 11 November 2026: 60 owe November, and the first step has gone out in
+ * Jakarta's zone.
+ */
 export const begin = async () => {
   [stage, browser] = await Promise.all([
     startTestStage({ now: '2026-11-10T08:00+07:00' }),

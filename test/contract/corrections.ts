@@ -3,7 +3,7 @@ import { aWorker } from '../builders.ts';
 import { aClosedCycle, aPayment, aReversed, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
 
-/** An unmatched payment is given to its worker, and a wrong one taken back, with all that follows. */
+/** An unmatched payment is given to its worker, a wrong one taken back, with all that follows. */
 export function correctionsContract({ stores, stored, read, brought }: Given): void {
   describe('payments', () => {
     it('are matched with the worker once they come', async () => {

@@ -3,7 +3,10 @@ import { aPerson, csvOf } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { payAnywhere, textsOf } from '../stage/texts-of.ts';
 
-/** Four months of a stage: a roster of the 1st of October, nobody pays, and every jump of the clock runs all that falls due on the way. */
+/**
+ * Four months of a stage: a roster of the 1st of October, nobody pays, and every jump of the clock
+ * runs all that falls due on the way.
+ */
 
 const siti = aPerson(1, { name: 'Siti Aminah', coveredThrough: '2026-10' });
 const wagiyem = aPerson(2, { name: 'Wagiyem', coveredThrough: '2026-09' });

@@ -53,7 +53,7 @@ describe('in the console', () => {
   let browser: Browser;
   let looks: readonly Look[];
 
-  /** With what the demo has none of: a second version of the plan, money of nobody, and too little. */
+  /** With what the demo has none of: a second version of the plan, money of nobody, too little. */
   beforeAll(async () => {
     browser = await startBrowser();
     const stage = callsTo({ url, said: started.said });

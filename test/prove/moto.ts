@@ -49,7 +49,7 @@ export async function startMoto() {
   };
 }
 
-/** Its parser of update expressions calls itself for each name, of which DynamoDB takes thousands. */
+/** Its parser of updates calls itself for each name, of which DynamoDB takes thousands. */
 const server = 'import sys; sys.setrecursionlimit(20000); from moto.server import main; main()';
 
 const region = 'ap-southeast-3';

@@ -36,7 +36,7 @@ function tokensOf({ source }: RegExp): readonly string[] {
   ];
 }
 
-/** Of this many characters: any two of the tokens, again and again, and then the end of the match. */
+/** Of this many characters: any two of the tokens again and again, then the end of the match. */
 const length = 5_000;
 const pumpsOf = (tokens: readonly string[]): readonly string[] =>
   tokens.flatMap((one) =>

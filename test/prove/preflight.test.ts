@@ -89,7 +89,7 @@ it('knows a web ACL for CloudFront, and one that is not there', async () => {
   );
 });
 
-/** Moto's CloudFormation knows no user pool: the stack tells the id of one that was made by hand. */
+/** Moto's CloudFormation knows no user pool: the stack tells the id of one made by hand. */
 const templateTelling = (pool: string) => ({
   Resources: { Alarms: { Type: 'AWS::SNS::Topic' } },
   Outputs: { AlarmTopicArn: { Value: { Ref: 'Alarms' } }, UserPoolId: { Value: pool } },

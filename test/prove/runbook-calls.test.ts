@@ -8,7 +8,7 @@ import { runbookCommands } from '../runbook.ts';
 import { asAdmin, json } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 
-/** Each call of the runbook is typed into a shell as it stands there, for a stage of this machine. */
+/** Each call of the runbook is typed into a shell as it stands, for a stage of this machine. */
 const calls = runbookCommands('curl');
 
 /** What it answers on the morning on which Siti was reminded. */

@@ -95,8 +95,8 @@ async function letGoOn(memory: InMemoryPorts): Promise<void> {
 }
 
 /**
- * Recovers crashed holders, lets a halted step go on, closes the slices after their last window, and
- * repeats a broken erasure.
+ * Recovers crashed holders, lets a halted step go on, closes the slices after their last window,
+ * and repeats a broken erasure.
  */
 export async function settleAll(memory: InMemoryPorts): Promise<void> {
   const rounds = async (name: string, count: number) => {

@@ -25,8 +25,8 @@ storeContract('the stores over moto', async (shards) => {
 });
 
 /**
- * Moto tries conditions and writes without a lock: what comes at once, or again after a time-out, it
- * does not keep apart.
+ * Moto tries conditions and writes without a lock: what comes at once, or again after a time-out,
+ * it does not keep apart.
  */
 function oneAtATime(): Database['client'] {
   const requestHandler = { requestTimeout: 120_000 };

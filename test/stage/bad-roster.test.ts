@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPerson, csvOf, header, rowOf } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** What the API says to a roster that is not as it should be. Somebody is there already, and stays as they are through all of it. */
+/**
+ * What the API says to a roster that is not as it should be. Somebody is there already, and stays
+ * as they are through all of it.
+ */
 const known = aPerson(1, { name: 'Siti Aminah' });
 
 let stage: TestStage;

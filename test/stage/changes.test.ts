@@ -3,7 +3,10 @@ import { aPerson, csvOf, type Person } from '#local/made-up';
 import { asAdmin } from './calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** All of them owe November. What each does on the way to 09:00 on Wednesday the 11th, or to the eve on Saturday the 14th, is in the tests. */
+/**
+ * All of them owe November. What each does on the way to 09:00 on Wednesday the 11th, or to the eve
+ * on Saturday the 14th, is in the tests.
+ */
 const cast = {
   paysBefore: aPerson(1),
   paysAfter: aPerson(2),

@@ -26,8 +26,9 @@ const hours = async (): Promise<number> =>
   Date.parse((await stage.ask<{ now: string }>('GET', '/_local/clock')).now) / 3_600_000;
 
 /**
- * A proxy before the stage that loses the answer to each first move of the clock: at once, while the
- * stage is still moving, or once it is there. Answers a data folder that names it, and what it saw.
+ * A proxy before the stage that loses the answer to each first move of the clock: at once, while
+ * the stage is still moving, or once it is there. Answers a data folder that names it, and what it
+ * saw.
  */
 async function losing(when: 'at once' | 'once there') {
   const moves: string[] = [];

@@ -34,7 +34,7 @@ it('whose group pays for them is told in the morning and not in the night, once,
     ),
   ];
   expect(await texts(siti)).toEqual(told);
-  // What the carrier says of it is recorded like of any other text; and no later round tells it again.
+  // What the carrier says of it is recorded like of any other text; no later round tells it again.
   await stage.clockTo('2026-11-12T12:00+07:00');
   expect(await texts(siti)).toEqual(told);
   expect(await stage.reminders(siti.nik)).toMatchObject([

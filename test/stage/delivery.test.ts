@@ -12,7 +12,7 @@ beforeAll(async () => {
   await stage.importCsv(
     csvOf([siti, dead, mute].map((person) => ({ ...person, coveredThrough: '2026-09' }))),
   );
-  // October was paid on the day before; the cycle of November has begun by the time its first reminder is due.
+  // October was paid the day before; November's cycle has begun when its first reminder is due.
   for (const { nik } of [siti, dead, mute])
     await stage.pay({ reference: `OCT-${nik}`, nik, amount: 8_400 });
 });

@@ -8,7 +8,10 @@ export type Account = Readonly<{
   texts: readonly string[];
 }>;
 
-/** What became of one step for each worker who still owes the month: their rows from their timelines, their texts from the outbox. */
+/**
+ * What became of one step for each worker who still owes the month: their rows from their
+ * timelines, their texts from the outbox.
+ */
 export async function accountsOf(
   stage: TestStage,
   step: string,
@@ -33,7 +36,10 @@ export async function accountsOf(
   return accounts;
 }
 
-/** `{ 'sent, 1 text': 1990, 'unknown, 0 texts': 10 }`: how many ended how. A worker without a row, or with two, would stand out by their name. */
+/**
+ * `{ 'sent, 1 text': 1990, 'unknown, 0 texts': 10 }`: how many ended how. A worker without a row,
+ * or with two, would stand out by their name.
+ */
 export function tally(accounts: readonly Account[]): Readonly<Record<string, number>> {
   const count: Record<string, number> = {};
   for (const { worker, rows, texts } of accounts) {

@@ -2,7 +2,10 @@ import { expect, type TestContext } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** On the eve of `before`: 60 who owe November in Jakarta's zone and 10 in Makassar's, with two of whom none gets a text. */
+/**
+ * On the eve of `before`: 60 who owe November in Jakarta's zone and 10 in Makassar's, with two of
+ * whom none gets a text.
+ */
 export async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<TestStage> {
   const stage = await startTestStage({ now: '2026-11-10T08:00+07:00' });
   finished(() => stage.stop());

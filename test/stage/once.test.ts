@@ -39,7 +39,8 @@ it.concurrent('nobody is texted twice when the very first firings are three at o
   const stage = await stageOnTheEve(onTestFinished);
   await stage.clockTo('2026-11-11T08:50+07:00');
   await stage.kill();
-  // Down at nine, and back two minutes later: the schedule itself does not fire, the audit leaves such a young firing alone.
+  // Down at nine, and back two minutes later: the schedule itself does not fire, the audit leaves
+  // such a young firing alone.
   await stage.restart({ downFor: 12 / 60 });
   await Promise.all([1, 2, 3].map(() => stage.fire('Asia/Jakarta')));
   // Slices that had no ticket of the trial come again after five seconds of the stage's clock.

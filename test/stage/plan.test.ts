@@ -6,7 +6,7 @@ import { accountsOf, tally } from './everybody.ts';
 import { currentPlan, putPlan, savePlan, saveStep } from './plan-calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** On the eve of `before`: 6 who owe November in Jakarta's zone, 4 in Makassar's and 2 in Jayapura's. */
+/** On the eve of `before`: 6 owe November in Jakarta's zone, 4 in Makassar's, 2 in Jayapura's. */
 async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<TestStage> {
   const stage = await startTestStage({ now: '2026-11-10T08:00+07:00' });
   finished(() => stage.stop());

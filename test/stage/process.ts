@@ -16,7 +16,10 @@ type Started = Readonly<{
 }>;
 export type Running = Spawned & Readonly<{ url: string }>;
 
-/** `npm start -- --empty` on this folder, on a free port, once it is healthy. `now` is heeded in an empty folder only. */
+/**
+ * `npm start -- --empty` on this folder, on a free port, once it is healthy. `now` is heeded in an
+ * empty folder only.
+ */
 export async function startProcess(
   folder: string,
   { now, approval = false, everyRound = false, database }: Started = {},
@@ -59,7 +62,7 @@ export function spawned(
     [join(import.meta.dirname, '../../bin', command), ...options],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Each stage has its own database, even where another one is named for the tests of the stores.
+      // Each stage has its own database, even where another is named for the tests of the stores.
       env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: undefined, ...env },
     },
   );
@@ -94,7 +97,10 @@ export async function kill(child: ChildProcess): Promise<void> {
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-/** The stage keeps how far its clock is ahead of the real one: time that passed while it was down is that much more. */
+/**
+ * The stage keeps how far its clock is ahead of the real one: time that passed while it was down is
+ * that much more.
+ */
 export function passWhileDown(folder: string, milliseconds: number): void {
   const state = new DatabaseSync(join(folder, 'state.sqlite'), { timeout: 5_000 });
   state
@@ -103,7 +109,10 @@ export function passWhileDown(folder: string, milliseconds: number): void {
   state.close();
 }
 
-/** Looks until it holds, however long a busy machine takes; not where the process that has to bring it about has ended. */
+/**
+ * Looks until it holds, however long a busy machine takes; not where the process that has to bring
+ * it about has ended.
+ */
 export async function until(holds: () => boolean | Promise<boolean>, by?: Spawned): Promise<void> {
   while (!(await holds())) {
     if (by && hasEnded(by.child))

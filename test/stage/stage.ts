@@ -19,7 +19,10 @@ export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
 type Faults = z.input<typeof faultsSchema>;
 
-/** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. Nobody is held out unless told. */
+/**
+ * A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its
+ * offset), to be talked to, killed and started again. Nobody is held out unless told.
+ */
 export async function startTestStage({
   now,
   heldOut = false,
@@ -55,8 +58,9 @@ export async function startTestStage({
     hasEnded: () => hasEnded(running.child),
     kill: () => kill(running.child),
     /**
-     * 20 minutes pass, longer than a lease and a round of the watchdog, and amid them the stage is killed as soon as so many texts have left; at their end where
-     * fewer can leave, as some were in flight at an earlier death. Answers how many had left.
+     * 20 minutes pass, longer than a lease and a round of the watchdog, and amid them the stage is
+     * killed as soon as so many texts have left; at their end where fewer can leave, as some were
+     * in flight at an earlier death. Answers how many had left.
      */
     async killAfter(texts: number): Promise<number> {
       let passed = false;

@@ -2,9 +2,11 @@
 WITH alike AS (
   SELECT covered_through || '#' || zone || '#' || language || '#' || worker.sector || '#'
       || CASE WHEN cycle_held_out THEN 'held-out' ELSE 'reminded' END || '#'
-      || CASE WHEN stopped THEN COALESCE(stopped_until, 'stopped') WHEN phone IS NULL THEN 'no-phone'
+      || CASE WHEN stopped THEN COALESCE(stopped_until, 'stopped')
+        WHEN phone IS NULL THEN 'no-phone'
         WHEN phone_failures >= 2 THEN 'dead-number' ELSE 'text' END AS place,
-    COUNT(*) AS n, SUM(insured) AS insured, SUM(CASE WHEN worker.jht THEN tier.jht ELSE 0 END) AS jht
+    COUNT(*) AS n, SUM(insured) AS insured,
+    SUM(CASE WHEN worker.jht THEN tier.jht ELSE 0 END) AS jht
   FROM worker
   JOIN tier ON income >= income_from AND income < income_below
   WHERE is_reminded

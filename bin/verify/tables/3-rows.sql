@@ -24,8 +24,9 @@ WHERE sk LIKE 'CYC#%' AND NOT voided;
 CREATE VIEW reminder AS
 SELECT worker_id, month, step, status, reason, run_id,
   COALESCE(SUBSTR(run_id, STRPOS(run_id, '_20') + 1, 10), '9999-12-31') AS run_day, noted_at,
-  COALESCE(claimed_at, noted_at) AS claimed_at, message_id, parts, price_usd, plan_version, arm, cycle_since, left_on, item.province, sector,
-  language, member_since, COALESCE(province.hours, 7) AS hours,
+  COALESCE(claimed_at, noted_at) AS claimed_at, message_id, parts, price_usd, plan_version, arm,
+  cycle_since, left_on, item.province, sector, language, member_since,
+  COALESCE(province.hours, 7) AS hours,
   COALESCE(province.zone, 'Asia/Jakarta') AS zone,
   status IN ('sent', 'delivered', 'undelivered') AS was_sent,
   status IN ('sent', 'delivered', 'undelivered', 'unknown') AS may_have_left,

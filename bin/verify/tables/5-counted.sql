@@ -49,13 +49,14 @@ added AS (
     CASE WHEN end_pays_own_month THEN amount ELSE 0 END, 0, 0
   FROM priced WHERE end_by IS NOT NULL
   UNION ALL
-  SELECT month, province, sector, language, member_since, day, 'text.' || step || '.' || plan_version,
-    arm || '.' || status || why,
+  SELECT month, province, sector, language, member_since, day,
+    'text.' || step || '.' || plan_version, arm || '.' || status || why,
     1, 0, 0, 0, 0, parts, micro_usd
   FROM text
   UNION ALL
-  SELECT month, province, sector, language, member_since, day, 'late-text.' || late || '.' || step || '.' || plan_version,
-    arm || '.' || status || why, 1, 0, 0, 0, 0, parts, micro_usd
+  SELECT month, province, sector, language, member_since, day,
+    'late-text.' || late || '.' || step || '.' || plan_version, arm || '.' || status || why,
+    1, 0, 0, 0, 0, parts, micro_usd
   FROM text WHERE late <> 'early'
   UNION ALL
   SELECT month, province, sector, language, member_since, GREATEST(left_on, day),

@@ -80,7 +80,7 @@ function lookingInto(moto: Moto, provisioned: Provisioned) {
   const [sqs, streams] = [new SQSClient(config), new DynamoDBStreamsClient(config)];
   const dynamodb = new DynamoDBClient(config);
   return {
-    /** What each schedule of the plan sends, with the Scheduler's own word for its time filled in. */
+    /** What each schedule of the plan sends, with the Scheduler's word for its time filled in. */
     async inputOf(name: string, scheduledTime: string): Promise<unknown> {
       const { Target } = await scheduler.send(
         new GetScheduleCommand({ Name: name, GroupName: 'ingat' }),

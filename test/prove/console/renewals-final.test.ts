@@ -165,7 +165,7 @@ describe('the plan', () => {
       .waitFor();
     await picture(page, `plan-${shape.width}-${shape.language}`);
     expect(await wrongIn(page)).toEqual(nothingWrong);
-    // 10,000 of 42 million are 0.0238 %. Taken, it is a change like any other, and nothing is saved.
+    // 10,000 of 42 million are 0.0238 %. Taken, it is a change like any other; nothing is saved.
     await page.getByRole('button', { name: isId ? 'Pakai 0,024%' : 'Use 0.024%' }).click();
     await page
       .getByText(isId ? /^1 perubahan/ : /^1 change/)

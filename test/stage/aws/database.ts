@@ -6,7 +6,10 @@ import { documentClient } from '#aws/document-client';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { tableName } from '#local/environment';
 
-/** The stage's database in a folder of its own; each `fresh` is an empty table. AWS_ENDPOINT_URL_DYNAMODB names another one, such as DynamoDB Local. */
+/**
+ * The stage's database in a folder of its own; each `fresh` is an empty table.
+ * AWS_ENDPOINT_URL_DYNAMODB names another one, such as DynamoDB Local.
+ */
 export async function testDatabase() {
   const folder = await mkdtemp(join(tmpdir(), 'ingat-test-'));
   const server = await startDatabase({ table: join(folder, 'table.db'), isNew: true });

@@ -10,7 +10,7 @@ type Request = Readonly<{
 }>;
 export type Answer = Readonly<{ status?: number; body: string }>;
 
-/** An AWS service of one page, on a real socket: the unmodified SDK talks to what the test lets it answer. */
+/** An AWS service of one page on a real socket: the unmodified SDK gets what the test answers. */
 export function service() {
   let answer: (request: Request, response: ServerResponse) => Answer | null = () => ({
     body: '{}',

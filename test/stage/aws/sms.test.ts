@@ -178,7 +178,8 @@ describe('a text', () => {
 async function fullHouse(): Promise<number> {
   const asleep = `
     const { parentPort } = require('node:worker_threads');
-    const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+    const server = require('node:net').createServer();
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
       parentPort.postMessage(server.address().port);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     });`;

@@ -8,7 +8,7 @@ afterEach(() => clock?.stop());
 
 const day = 86_400_000;
 
-/** However slow the machine: not before the question was put, and not after the answer was there. */
+/** However slow the machine: not before the question was put, nor after the answer was there. */
 function expectRealTime(ask: () => number): void {
   const before = realNow();
   const seen = ask();

@@ -81,7 +81,7 @@ async function played(
 
 type Played = Readonly<{ now: string; play: (stage: TestStage) => Promise<void> }>;
 
-/** The same rows, texts, runs and attention, whether rounds that come to nothing are made or not. */
+/** The same rows, texts, runs and attention, with or without the rounds that come to nothing. */
 export async function expectTheSame(
   days: Played,
   finished: TestContext['onTestFinished'],

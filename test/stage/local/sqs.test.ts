@@ -20,7 +20,7 @@ let deliveries: Delivery[] = [];
 let atOnce = 0;
 let mostAtOnce = 0;
 
-/** Bodies say what the handler does: `throw`, `report` (as failed), or anything else for success. */
+/** Bodies say what the handler does: `throw`, `report` (as failed), anything else for success. */
 const sendReminders = async ({ Records }: SQSEvent) => {
   mostAtOnce = Math.max(mostAtOnce, ++atOnce);
   await new Promise((resolve) => setTimeout(resolve, 5));

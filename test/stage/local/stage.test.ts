@@ -94,7 +94,7 @@ describe('time on the stage', () => {
       { what: 'run Asia/Jakarta', at: '2026-11-11T02', scheduledTime: '2026-11-11T02:00:00Z' },
       { what: 'slice Asia/Jakarta', at: '2026-11-11T02' },
     ]);
-    // Every 15 minutes from a moment after 06:00; a slow machine has by now come to the one after 12:00.
+    // Every 15 minutes from just after 06:00; a slow machine has by now come to just after 12:00.
     expect(log.filter(({ what, at }) => what === 'watchdog' && at < '2026-11-11T05')).toHaveLength(
       24,
     );

@@ -3,7 +3,8 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { startStubStage } from './stub-stage.ts';
 
-// A stage in a process of its own, to be killed: `--` folder. A slice that comes for the first time never ends, so that it is killed in one.
+// A stage in a process of its own, to be killed: `--` folder. A slice that comes for the first time
+// never ends, so that it is killed in one.
 const stubs = {
   me: async () => {
     await new SQSClient().send(

@@ -9,7 +9,7 @@ export type Stubs = Partial<
   Record<HandlerName, (event: never, context: Parameters<Handler>[1]) => unknown>
 >;
 
-/** Handlers that do what the test says and nothing else. Whoever signs in needs the one of Cognito. */
+/** Handlers that do what the test says, nothing else. Whoever signs in needs the one of Cognito. */
 export const handlersOf =
   (stubs: Stubs): LoadHandler =>
   async (name) => {

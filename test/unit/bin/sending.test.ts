@@ -8,7 +8,7 @@ import { settings } from '../../builders.ts';
 const plan = firstPlan({ paused: false });
 const [jakarta, makassar, jayapura] = zones;
 
-/** On Wednesday 11 November 2026, five days before contributions are due, a step is due at 09:00. */
+/** On Wednesday 11 November 2026, five days before the due date, a step is due at 09:00. */
 const slice = (zone: Zone, state: Slice['state'], date = '2026-11-11') => ({
   ...{ zone, state, date, time: '09:00', step: 'before' },
 });

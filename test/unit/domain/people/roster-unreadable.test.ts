@@ -130,8 +130,8 @@ describe('garbage', () => {
       };
       const least = (characters: number) =>
         Math.min(...Array.from({ length: 3 }, () => cost(characters)));
-      // Microseconds of the processor, the least of three: linear work is 16, its square 256. Below two
-      // milliseconds nothing can be measured.
+      // Microseconds of the processor, the least of three: linear work is 16, its square 256. Below
+      // two milliseconds nothing can be measured.
       expect(least(200_000) / Math.max(2_000, least(12_500))).toBeLessThan(100);
     },
   );

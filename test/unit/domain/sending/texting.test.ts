@@ -32,7 +32,7 @@ const textingFor = (
 
 const eve = { step: 'eve', month: '2026-11', date: '2026-11-14', at: '09:00' };
 const lastCall = { step: 'last-call', month: '2026-11', date: '2027-01-16' };
-/** `before`, moved to Monday 9 at twenty past nine today: it goes out a quarter of an hour later. */
+/** `before`, moved to Monday 9 at twenty past nine today: it goes out 15 minutes later. */
 const behind: Behind = {
   ...{ zone: 'Asia/Jakarta', step: 'before', month: '2026-11', date: '2026-11-09', owed: 'text' },
   moment: instantAt('Asia/Jakarta', '2026-11-09', '09:00'),

@@ -9,7 +9,7 @@ import { planWith } from '../../flows/given.ts';
 const at = (time: string): string => new Date(`2026-11-11T${time}:00+07:00`).toISOString();
 const end = at('20:00');
 
-/** Newest first: `['12:00', true]` is paused at noon. Before them, the plan of October is in force. */
+/** Newest first: `['12:00', true]` is paused at noon. Before them, October's plan is in force. */
 const versionsOf = (...changes: readonly (readonly [string, boolean])[]): readonly PlanVersion[] =>
   [['2026-10-01T00:00:00.000Z', false] as const]
     .concat(changes.map(([time, paused]) => [at(time), paused] as never))

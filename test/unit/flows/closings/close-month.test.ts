@@ -17,7 +17,7 @@ import { settings } from '../settings.ts';
 const month = '2026-11';
 const who = { by: 'user-1', byName: 'dewi' };
 
-/** Five owe November. Three pay in it, one of them by another channel; money of nobody comes too. */
+/** Five owe November. Three pay in it, one by another channel; money of nobody comes too. */
 async function november() {
   const { memory } = aStage({ workers: [], now: '2026-10-05T01:00:00.000Z' });
   const changes = watch(memory.state);

@@ -199,7 +199,7 @@ describe('the pace', () => {
     expect(memory.state.outbox).toHaveLength(48);
     expect(perSecond(memory)).toBeLessThanOrEqual(smsPartsPerSecond);
     const texts = memory.state.outbox.map(({ at }) => at).toSorted();
-    // One sender alone: a batch of ten leaves within 0.4 s at 25 a second, and the next is looked at.
+    // One sender: a batch of ten leaves within 0.4 s at 25 a second, and the next is looked at.
     const took = secondsBetween(texts[0] ?? '', texts.at(-1) ?? '');
     expect(47 / took).toBeGreaterThan(0.7 * smsPartsPerSecond);
   });

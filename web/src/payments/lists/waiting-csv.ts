@@ -15,7 +15,7 @@ const heads = {
   workerId: 'ID peserta',
 };
 
-/** As the file of a span is: in Indonesian, in the time of Jakarta, with the same columns always. */
+/** As the file of a span is: in Indonesian, in Jakarta's time, with the same columns always. */
 export const waitingRows = (payments: readonly Shown[]) =>
   factRows(
     heads,

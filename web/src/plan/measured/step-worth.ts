@@ -5,7 +5,7 @@ import { useCohorts } from './cohorts.ts';
 
 type StepWorth = Readonly<{ month: string; breakEven: number; spendRupiah: number }>;
 
-/** What a step cost in the last final month; null where it had another day then, or was not sent. */
+/** What a step cost in the last final month; null where it had another day then or was not sent. */
 export function useStepWorth(): (step: Step) => StepWorth | null {
   const { data } = useCohorts();
   const told = data && lastFinal(data.items);

@@ -1,7 +1,7 @@
 import { useIs } from '../narrow.ts';
 import { useFormats } from './format.ts';
 
-/** Several columns of Rp352.800.000.000 need more than a tablet has: there billions are shortened. */
+/** Several columns of Rp352.800.000.000 need more than a tablet has: it shortens billions. */
 export function useTableRupiah(): (value: number | null) => string {
   const { rupiah, shortRupiah } = useFormats();
   const isShort = useIs('tooNarrowForTabs');

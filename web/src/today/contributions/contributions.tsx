@@ -14,7 +14,7 @@ import { contributionsTexts } from './texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
-/** Those who have paid this month, and those who owe. Six months hold every cohort that is not lapsed. */
+/** Those who have paid this month and those who owe. Six months hold every cohort not lapsed. */
 export function ContributionsToday() {
   const texts = useTexts(contributionsTexts);
   const month = useToday().slice(0, 7);

@@ -22,6 +22,44 @@ it('no folder of functions/ holds more files than one takes in at a glance', () 
   expect([...folders].filter(([, files]) => files.length > 15).map(([name]) => name)).toEqual([]);
 });
 
+describe('a line has at most 100 columns', () => {
+  // One string, regular expression or address may be longer, so that a search finds it whole.
+  const unbroken = /(?<!\w)(['"])(\\.|[^\\])*?\1|`.*`|(?<=^\s*|[(:=] ?)\/[^*/].*\/\w*|https:\S+/g;
+  const longestOf = (line: string): number =>
+    Math.max(0, ...[...line.matchAll(unbroken)].map(([one]) => one.length));
+  const tooLong = (text: string): readonly string[] =>
+    text.split('\n').filter((line) => line.length - longestOf(line) > 100);
+
+  it('in every file', () => {
+    const files = globSync('{bench,bin,functions,lib,local,test,web}/**/*.{ts,tsx,sql,css}', {
+      exclude: ['web/dist*/**'],
+    });
+    expect(files.flatMap((file) => tooLong(textOf(file)).map((line) => [file, line]))).toEqual([]);
+  });
+
+  const long = 'word '.repeat(20);
+  it.each([
+    `/** ${long}*/`,
+    `    // The worker's ${long}day's end.`,
+    `${long}'${long}'${long}`,
+    `say('${long}', '${long}');`,
+    `usage: ${long} --of [N]`,
+    `SELECT ${long}`,
+    `a / ${long} / b`,
+  ])('is found: %s', (line) => {
+    expect(tooLong(`${line}\nshort`)).toEqual([line]);
+  });
+  it.each([
+    `  say('worker\\'s ${long}');`,
+    `  say(\`\${a ? \`${long}\` : ''}, ${long}\`);`,
+    `  pattern: /${long}/u,`,
+    `   * https://docs.aws.amazon.com/${'x'.repeat(100)}.html`,
+    'x'.repeat(100),
+  ])('may stand: %s', (line) => {
+    expect(tooLong(line)).toEqual([]);
+  });
+});
+
 describe('a file that breaks a wall is found, at any depth', () => {
   it.each([
     ['functions/domain/a/b/c/now.ts', 'const now = Date.now();', /says .*Date/],

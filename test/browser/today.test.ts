@@ -79,16 +79,21 @@ describe('an admin, in the morning', () => {
     );
     await see(page, `Rp${budget.spent.toLocaleString('id-ID')}`);
     await see(page, 'tanpa batas anggaran');
-    const of = { spent: 850_000, committed: 900_000, budget: 1_000_000, mark: 80 };
+    let of = { spent: 854_600, committed: 904_600, budget: 1_000_000, mark: 80 };
     await page.route(
       '**/api/runs',
       answering((json) => ({ ...json, budget: { ...budget, ...of } })),
     );
     await page.reload();
-    await see(page, 'terpakai 85,0% dari anggaran Rp1.000.000');
+    await see(page, 'terpakai 85% dari anggaran Rp1.000.000');
+    await page.locator('small', { hasText: /^85%$/ }).waitFor();
     await see(page, 'Rp50.000 lagi dicadangkan untuk SMS yang sedang dikirim.');
     await see(page, 'Anggaran SMS bulan ini hampir habis');
     expect(await faultsFound(page)).toEqual([]);
+    of = { ...of, budget: 400_000, mark: 100 };
+    await page.reload();
+    await see(page, 'terpakai 213% dari anggaran Rp400.000');
+    expect(await page.getByText('100%').count()).toBe(0);
     await close();
   });
 

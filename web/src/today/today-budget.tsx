@@ -8,6 +8,7 @@ import { useRead } from '../shared/reading.ts';
 import { useFormats } from '../shared/words/format.ts';
 import { budgetTexts } from './budget-texts.ts';
 import { Card } from './card.tsx';
+import { usedPercent } from './used-percent.ts';
 
 /** What this month's texts have cost, against the limit that stops them. */
 export function BudgetToday() {
@@ -27,17 +28,20 @@ export function BudgetToday() {
 
 function Used({ of, title }: Readonly<{ of: BudgetView; title: string }>) {
   const texts = useTexts(budgetTexts);
-  const { shortRupiah, percent } = useFormats();
+  const { shortRupiah, wholePercent } = useFormats();
   const { spent, committed, budget, mark } = of;
-  const share = budget === null ? null : spent / budget;
+  const used = budget === null ? 0 : usedPercent(spent, budget);
   return (
     <SpaceBetween size="s">
       <Figure
         value={shortRupiah(spent)}
-        note={budget === null ? texts.noLimit : texts.of(percent(share), shortRupiah(budget))}
+        note={
+          budget === null ? texts.noLimit : texts.of(wholePercent(used / 100), shortRupiah(budget))
+        }
       />
-      {share !== null && (
-        <ProgressBar value={Math.min(100, share * 100)} ariaLabel={title} variant="standalone" />
+      {/* A bar ends at 100 %, and would say that beside more. */}
+      {budget !== null && used <= 100 && (
+        <ProgressBar value={used} ariaLabel={title} variant="standalone" />
       )}
       {committed > spent && <div>{texts.committed(shortRupiah(committed - spent))}</div>}
       {mark && (

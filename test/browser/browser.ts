@@ -166,7 +166,8 @@ export async function faultsFound(page: Page): Promise<readonly string[]> {
  * Only of these is the HTML read: to describe what is in order takes axe longer than to find it so.
  * The rows of a table after its twentieth are like those before.
  */
-const violations = `axe.run({ exclude: ['tbody > tr:nth-child(n + 21)'] }, { resultTypes: ['violations'] })
+const violations = `axe
+  .run({ exclude: ['tbody > tr:nth-child(n + 21)'] }, { resultTypes: ['violations'] })
   .then(({ violations }) => violations.map(({ id, help, nodes: [{ target }] }) =>
     id + ': ' + help + ': ' + document.querySelector(target[0]).outerHTML.slice(0, 300)))`;
 

@@ -82,7 +82,9 @@ async function hasLoaded(page: Page): Promise<void> {
 const isOpen = (page: Page) => page.locator('h1:not([data-left])').first().waitFor();
 /** The title of the page that is left is marked: it stays until the next one is there. */
 const leadTo = (path: string): string =>
-  `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`;
+  `document.querySelector('h1').dataset.left = '';
+  history.pushState({}, '', '${path}');
+  dispatchEvent(new PopStateEvent('popstate'))`;
 /** What may pass is tried twice more before it is told. */
 async function hasFailed(page: Page): Promise<void> {
   await page

@@ -21,7 +21,9 @@ afterAll(end);
 /** As the API calls whoever is signed in. */
 const ownName = (page: Page): Promise<string> =>
   page.evaluate<string>(
-    `JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1]).profile.sub`,
+    `JSON.parse(
+      Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1],
+    ).profile.sub`,
   );
 
 it('pauses all texts after saying what that does, with a draft at hand that stays', async () => {

@@ -48,7 +48,8 @@ export function tally(accounts: readonly Account[]): Readonly<Record<string, num
       row && rows.length === 1
         ? [row.status, row.reason].filter(Boolean).join(': ')
         : `${worker.name} has ${rows.length} rows`;
-    const key = `${row?.status === 'unknown' ? 'unknown' : ended}, ${texts.length} text${texts.length === 1 ? '' : 's'}`;
+    const left = texts.length === 1 ? '1 text' : `${texts.length} texts`;
+    const key = `${row?.status === 'unknown' ? 'unknown' : ended}, ${left}`;
     count[key] = (count[key] ?? 0) + 1;
   }
   return count;

@@ -122,7 +122,8 @@ describe('an import of payments', () => {
   });
 
   it('on trial says the same and writes nothing', async () => {
-    const file = `${header}\n${line}\n${line}\nEX-2,bank,9972014708960001,8400,2026-11-11 08:42,\n${line.replace('8400', '1')}`;
+    const other = 'EX-2,bank,9972014708960001,8400,2026-11-11 08:42,';
+    const file = [header, line, line, other, line.replace('8400', '1')].join('\n');
     const tried = await load(file, { dryRun: 'true' });
     expect(given.memory.state.payments.size).toBe(0);
     expect(siti()?.rev).toBe(0);

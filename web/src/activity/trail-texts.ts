@@ -41,11 +41,20 @@ const inPlace = (text: Trail['text']): string => {
   return place && `, ${place}`;
 };
 
+const counted = (what: string, counts: readonly string[]): string =>
+  `${what}: ${counts.join(', ')}`;
+
 const paymentIn = ({ text }: Trail): string => `${text('channel')} ${text('reference')}`;
 
 const id: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
-    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
+    counted(isDry ? 'Hanya diperiksa' : 'Diimpor', [
+      `${count('created')} baru`,
+      `${count('updated')} diperbarui`,
+      `${count('unchanged')} tetap`,
+      `${count('rejected')} ditolak`,
+      `${count('conflicts')} tidak sesuai dengan data tersimpan`,
+    ]),
   'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
   'GET /api/workers.csv': ({ count, text }) =>
     `${count('workers')} peserta, belum membayar sejak ${text('month')}${inPlace(text)}`,
@@ -62,14 +71,26 @@ const id: Trails = {
   'POST /api/attention/resolve': (trail) => `${kindIn('id', trail)}: ${itemsIn(trail)}`,
   'POST /api/attention/restore': (trail) => `${kindIn('id', trail)}: ${itemsIn(trail)}`,
   'POST /api/payments/import': ({ isDry, count }) =>
-    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
+    counted(isDry ? 'Hanya diperiksa' : 'Diimpor', [
+      `${count('recorded')} baru`,
+      `${count('alreadyRecorded')} sudah ada`,
+      `${count('unmatched')} tanpa peserta`,
+      `${count('rejected')} ditolak`,
+      `${count('conflicts')} tidak sesuai dengan data tersimpan`,
+    ]),
   'POST /api/payments/reverse': paymentIn,
   'POST /api/payments/match': paymentIn,
 };
 
 const en: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
-    `${isDry ? 'Only checked' : 'Imported'}: ${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+    counted(isDry ? 'Only checked' : 'Imported', [
+      `${count('created')} new`,
+      `${count('updated')} updated`,
+      `${count('unchanged')} unchanged`,
+      `${count('rejected')} rejected`,
+      `${count('conflicts')} in conflict`,
+    ]),
   'POST /api/workers/find': ({ count }) => `${count('found')} found`,
   'GET /api/workers.csv': ({ count, text }) =>
     `${count('workers')} workers who owe ${text('month')}${inPlace(text)}`,
@@ -86,7 +107,13 @@ const en: Trails = {
   'POST /api/attention/resolve': (trail) => `${kindIn('en', trail)}: ${itemsIn(trail)}`,
   'POST /api/attention/restore': (trail) => `${kindIn('en', trail)}: ${itemsIn(trail)}`,
   'POST /api/payments/import': ({ isDry, count }) =>
-    `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+    counted(isDry ? 'Only checked' : 'Imported', [
+      `${count('recorded')} new`,
+      `${count('alreadyRecorded')} known already`,
+      `${count('unmatched')} unmatched`,
+      `${count('rejected')} rejected`,
+      `${count('conflicts')} in conflict`,
+    ]),
   'POST /api/payments/reverse': paymentIn,
   'POST /api/payments/match': paymentIn,
 };

@@ -1,10 +1,13 @@
+const sectorId = (sector: string): string =>
+  sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi';
+const sectorEn = (sector: string): string =>
+  sector === 'transport' ? 'the transport sector' : 'all other sectors';
+
 const id = {
   putAway: 'Sembunyikan',
   discount: (sector: string) => ({
-    until: (date: string) =>
-      `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
-    over: (date: string) =>
-      `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} telah berakhir ${date}`,
+    until: (date: string) => `Keringanan iuran ${sectorId(sector)} berakhir ${date}`,
+    over: (date: string) => `Keringanan iuran ${sectorId(sector)} telah berakhir ${date}`,
     text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, minta pengelola sistem memperbarui tabel tarif.',
   }),
   holidays: (year: string) => ({
@@ -17,10 +20,8 @@ const id = {
 const en: typeof id = {
   putAway: 'Put away',
   discount: (sector) => ({
-    until: (date) =>
-      `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
-    over: (date) =>
-      `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
+    until: (date) => `The discount for ${sectorEn(sector)} ends on ${date}`,
+    over: (date) => `The discount for ${sectorEn(sector)} ended on ${date}`,
     text: 'Full contributions apply after it. If a new decree says otherwise, ask the system’s operator to bring the table of tariffs up to date.',
   }),
   holidays: (year) => ({

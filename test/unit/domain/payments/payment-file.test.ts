@@ -41,7 +41,8 @@ describe('the same payment, however it was saved', () => {
     ['with blank lines after it', `${header}\n${line}\n\n,,,,,\n`],
     [
       'in Indonesian',
-      'No Referensi;Kanal;No KTP;Nominal;Tanggal Bayar;Jumlah Bulan\nEX-1;Bank;9972014105900001;Rp 8.400,-;11/11/2026 09.30;1',
+      'No Referensi;Kanal;No KTP;Nominal;Tanggal Bayar;Jumlah Bulan\n' +
+        'EX-1;Bank;9972014105900001;Rp 8.400,-;11/11/2026 09.30;1',
     ],
     [
       'with its columns in another order',

@@ -21,11 +21,14 @@ describe('the same roster, however it was saved', () => {
     ['with blank lines and empty rows after it', `${header}\n${siti}\n\n,,,,,,,,\n`],
     [
       'in Indonesian',
-      'NIK;Nama;No HP;Provinsi;Sektor;Penghasilan;JHT;Bahasa;Lunas Sampai\n9972014105900001;Siti Aminah;0870-0000-0000;JATENG;Lainnya;Rp 1.000.000;Tidak;Indonesia;10/2026',
+      'NIK;Nama;No HP;Provinsi;Sektor;Penghasilan;JHT;Bahasa;Lunas Sampai\n' +
+        '9972014105900001;Siti Aminah;0870-0000-0000;JATENG;Lainnya;Rp 1.000.000;Tidak;' +
+        'Indonesia;10/2026',
     ],
     [
       'with its columns in another order',
-      'covered_through,language,jht,income,sector,province,phone,name,nik\n2026-10,,no,1000000,other,jateng,87000000000,Siti Aminah,9972014105900001',
+      'covered_through,language,jht,income,sector,province,phone,name,nik\n' +
+        '2026-10,,no,1000000,other,jateng,87000000000,Siti Aminah,9972014105900001',
     ],
   ])('%s', (_, text) =>
     expect(parseRoster(text)).toEqual({

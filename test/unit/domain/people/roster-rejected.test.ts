@@ -93,9 +93,9 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
   });
 
   test('a quotation mark that is not closed costs its own line and no other', () => {
-    const { rows, rejected } = parseRoster(
-      `${header}\n${siti.replace('Siti', '"Siti')}\n${siti}\n${siti.replace('Siti Aminah', '"Siti" Aminah')}`,
-    );
+    const unclosed = siti.replace('Siti', '"Siti');
+    const halfQuoted = siti.replace('Siti Aminah', '"Siti" Aminah');
+    const { rows, rejected } = parseRoster([header, unclosed, siti, halfQuoted].join('\n'));
     expect(rows.map(({ line }) => line)).toEqual([3]);
     expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
       [2, expect.stringMatching(/^has a quotation mark that is not closed/)],

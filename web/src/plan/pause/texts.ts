@@ -13,8 +13,10 @@ const id = {
       'Paling lambat satu menit lagi tidak ada SMS yang keluar, di semua zona waktu.',
       'Pembayaran tetap diterima dan dicatat. Draf Anda tetap ada.',
     ],
-    heldBack: (days: number) =>
-      `SMS yang tertahan menyusul bila dilanjutkan ${days === 0 ? 'hari ini juga' : `dalam ${days} hari`}; selebihnya dicatat sebagai tidak sempat terkirim.`,
+    heldBack: (days: number) => {
+      const until = days === 0 ? 'hari ini juga' : `dalam ${days} hari`;
+      return `SMS yang tertahan menyusul bila dilanjutkan ${until}; selebihnya dicatat sebagai tidak sempat terkirim.`;
+    },
   },
   resume: {
     button: 'Lanjutkan SMS',
@@ -25,8 +27,10 @@ const id = {
     done: 'SMS dikirim lagi sesuai jadwal.',
     failed: 'SMS belum dilanjutkan',
     does: ['SMS dikirim lagi sesuai jadwal.'],
-    heldBack: (days: number) =>
-      `SMS yang tertahan hari ini${days === 0 ? '' : ` dan ${days} hari sebelumnya`} segera dikirim, di luar jam tanpa SMS; tidak kepada yang sudah membayar.`,
+    heldBack: (days: number) => {
+      const before = days === 0 ? '' : ` dan ${days} hari sebelumnya`;
+      return `SMS yang tertahan hari ini${before} segera dikirim, di luar jam tanpa SMS; tidak kepada yang sudah membayar.`;
+    },
   },
 };
 
@@ -44,8 +48,10 @@ const en: typeof id = {
       'Within a minute no more texts go out, in any time zone.',
       'Payments are taken in and recorded as before. Your draft stays.',
     ],
-    heldBack: (days) =>
-      `Texts held back are sent if you resume ${days === 0 ? 'today' : days === 1 ? 'within a day' : `within ${days} days`}; the rest are recorded as missed.`,
+    heldBack: (days) => {
+      const until = days === 0 ? 'today' : days === 1 ? 'within a day' : `within ${days} days`;
+      return `Texts held back are sent if you resume ${until}; the rest are recorded as missed.`;
+    },
   },
   resume: {
     button: 'Resume texts',
@@ -56,8 +62,10 @@ const en: typeof id = {
     done: 'Texts are sent again as planned.',
     failed: 'Texts are not resumed',
     does: ['Texts are sent again as planned.'],
-    heldBack: (days) =>
-      `Texts held back today${days === 0 ? '' : days === 1 ? ' and the day before' : ` and in the ${days} days before`} are sent soon, outside quiet hours; those who have paid get none.`,
+    heldBack: (days) => {
+      const many = days === 1 ? ' and the day before' : ` and in the ${days} days before`;
+      return `Texts held back today${days === 0 ? '' : many} are sent soon, outside quiet hours; those who have paid get none.`;
+    },
   },
 };
 

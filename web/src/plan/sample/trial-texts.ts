@@ -15,8 +15,10 @@ const id = {
   isOn: 'Uji coba',
   isOnText: (phones: number) =>
     `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.`,
-  untilOff: (days: number) =>
-    `SMS yang tertahan dikirim bila uji coba diakhiri ${days === 0 ? 'pada hari yang sama' : `dalam ${days} hari`}; selebihnya hangus.`,
+  untilOff: (days: number) => {
+    const until = days === 0 ? 'pada hari yang sama' : `dalam ${days} hari`;
+    return `SMS yang tertahan dikirim bila uji coba diakhiri ${until}; selebihnya hangus.`;
+  },
 };
 
 const en: typeof id = {
@@ -33,10 +35,15 @@ const en: typeof id = {
   remove: (phone) => `Remove ${phone}`,
   nobody: 'There is no phone: nobody gets a text.',
   isOn: 'Trial',
-  isOnText: (phones) =>
-    `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only, and to no other worker.`,
-  untilOff: (days) =>
-    `What is withheld leaves if the trial ends ${days === 0 ? 'on the same day' : days === 1 ? 'within a day' : `within ${days} days`}; the rest is lost.`,
+  isOnText: (phones) => {
+    const few = phones === 1 ? '1 trial phone' : `${phones} trial phones`;
+    return `Texts go to ${few} only, and to no other worker.`;
+  },
+  untilOff: (days) => {
+    const within = days === 1 ? 'within a day' : `within ${days} days`;
+    const until = days === 0 ? 'on the same day' : within;
+    return `What is withheld leaves if the trial ends ${until}; the rest is lost.`;
+  },
 };
 
 export const trialTexts = { id, en };

@@ -13,8 +13,10 @@ export const fileWords: Texts<keyof typeof fileProblems> = {
     'no-header': 'File ini tidak punya baris judul kolom: baris pertamanya terlalu panjang.',
     'unknown-delimiter': ({ found }) =>
       `Kolom file ini dipisahkan dengan "${found}": simpan dengan koma, titik koma, atau tab.`,
-    'missing-columns': ({ names, others }, said) =>
-      `Baris judul tidak menyebut ${quoted(names, said)}${others.length > 0 ? `, tetapi menyebut ${asFound(others)}, yang bukan nama kolom` : ''}.`,
+    'missing-columns': ({ names, others }, said) => {
+      const but = `, tetapi menyebut ${asFound(others)}, yang bukan nama kolom`;
+      return `Baris judul tidak menyebut ${quoted(names, said)}${others.length > 0 ? but : ''}.`;
+    },
     'repeated-columns': ({ names }, said) =>
       `Baris judul menyebut ${quoted(names, said)} lebih dari sekali.`,
     'not-utf8': ({ line }) =>
@@ -32,8 +34,10 @@ export const fileWords: Texts<keyof typeof fileProblems> = {
       'dipendekkan oleh Excel sehingga angkanya hilang: ubah format kolom menjadi teks, lalu isi lagi',
   },
   en: {
-    'missing-columns': ({ names, others }, said) =>
-      `The header row lacks ${quoted(names, said)}${others.length > 0 ? `, and names ${asFound(others)}, which is not a column` : ''}.`,
+    'missing-columns': ({ names, others }, said) => {
+      const but = `, and names ${asFound(others)}, which is not a column`;
+      return `The header row lacks ${quoted(names, said)}${others.length > 0 ? but : ''}.`;
+    },
     'repeated-columns': ({ names }, said) =>
       `The header row names ${quoted(names, said)} more than once.`,
   },

@@ -197,6 +197,11 @@ it('what an admin has seen to is off the list for everybody, and the activity sa
     role: 'admin',
     path: '/attention/unknown',
   });
+  const mark = page.getByRole('button', { name: 'Tandai sudah ditangani' });
+  await mark.waitFor();
+  expect(await mark.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
+  await page.getByRole('button', { name: 'Tandai 1 sudah ditangani' }).waitFor();
   await page.getByRole('button', { name: /^Sudah ditangani: Siti/ }).click();
   await page.getByText('1 ditandai sudah ditangani, dan hilang dari daftar ini.').waitFor();
   await page.getByText('Tidak ada SMS berstatus tidak diketahui').waitFor();

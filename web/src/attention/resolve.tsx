@@ -47,7 +47,7 @@ export function ResolveMany({ kind, ids, done }: Many) {
         disabledReason={texts.none}
         onClick={() => setAsked(true)}
       >
-        {texts.many(number(ids.length))}
+        {ids.length === 0 ? texts.noneChosen : texts.many(number(ids.length))}
       </Button>
       {isAsked && <ManyDialog {...{ kind, ids, done }} close={() => setAsked(false)} />}
     </>

@@ -1,7 +1,7 @@
 import { type Instant, instantIn } from '#domain/calendar/dates';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
-import { isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-cells';
 import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
 import {
   highestPayment,

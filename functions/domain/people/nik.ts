@@ -1,6 +1,6 @@
 import { cleanText } from '#domain/clean-text';
 import type { Column, Reading } from '#domain/csv/column';
-import { isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-cells';
 import { type Problem, problem } from '#domain/problem';
 
 type Parsed = Readonly<{ nik: string }> | Problem;

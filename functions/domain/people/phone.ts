@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/clean-text';
-import { isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-cells';
 import { type Problem, problem } from '#domain/problem';
 
 /** E.164. Mobile numbers have `8[1-35-9]` and 7–10 digits after +62. Made-up ones (0870) pass. */

@@ -1,7 +1,7 @@
 import { type Month, monthOf } from '#domain/calendar/dates';
 import { oneOf, orNothing, readDate, readMonth, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
-import { isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-cells';
 import { factRules } from '#domain/people/fact-rules';
 import { nikColumn } from '#domain/people/nik';
 import { problem } from '#domain/problem';

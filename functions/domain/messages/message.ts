@@ -1,8 +1,7 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
-import { formatDay, formatMonths } from '#domain/messages/month-names';
+import { formatDay, formatMonths, formatRupiah } from '#domain/messages/formats';
 import { fill, refusedWith, type Values } from '#domain/messages/placeholders';
-import { formatRupiah } from '#domain/messages/rupiah';
 import { addressed, smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
 import type { PaymentRecord } from '#domain/payments/payment';

@@ -1,8 +1,7 @@
 import { addMonths, type Month } from '#domain/calendar/dates';
-import { formatDay, formatMonths } from '#domain/messages/month-names';
+import { formatDay, formatMonths, formatRupiah } from '#domain/messages/formats';
 import { refusedInTemplate } from '#domain/messages/never-sent';
 import { fill, refusedWith, unknownPlaceholders, type Values } from '#domain/messages/placeholders';
-import { formatRupiah } from '#domain/messages/rupiah';
 import { smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
 import { fullContribution } from '#domain/people/tariff';

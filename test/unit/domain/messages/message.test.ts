@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
+import { formatMonths, formatRupiah } from '#domain/messages/formats';
 import { composeReminder } from '#domain/messages/message';
-import { formatMonths } from '#domain/messages/month-names';
-import { formatRupiah } from '#domain/messages/rupiah';
 import { smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
 import { contribution } from '#domain/people/tariff';

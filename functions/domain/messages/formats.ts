@@ -17,6 +17,11 @@ export function formatMonths(months: readonly Month[], language: Language): stri
 export const formatDay = (date: CalendarDate, language: Language): string =>
   `${Number(date.slice(8))} ${nameOf(monthOf(date), language)}`;
 
+/** `Rp8.400`, as Indonesians write it: no space, a dot between thousands, no cents. */
+export const formatRupiah = (amount: number): string => `Rp${whole.format(amount)}`;
+
+const whole = new Intl.NumberFormat('id-ID');
+
 const indonesian =
   'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
     ' ',

@@ -6,8 +6,8 @@ import { admit, type Called, findRoute } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
 import { auditLog } from '#handlers/audit/audit-log';
 import { cursors } from '#handlers/cursor';
+import { observed } from '#handlers/log';
 import { publishCounts } from '#handlers/measure';
-import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';
 import type { HandlerName, RouteKey } from '#triggers';
 

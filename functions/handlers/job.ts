@@ -1,6 +1,6 @@
 import middy from '@middy/core';
+import { observed } from '#handlers/log';
 import { publishCounts } from '#handlers/measure';
-import { observed } from '#handlers/observe';
 
 /** A handler for schedules, queues, logs and streams. Lambda repeats and reports an error. */
 export const job = <Event = unknown, Result = void>(work: (event: Event) => Promise<Result>) =>

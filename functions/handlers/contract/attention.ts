@@ -5,7 +5,6 @@ import type { Callee } from '#flows/attention/list-items';
 import type { DoneItem } from '#flows/attention/resolve-items';
 import { resolveSchema, restoreSchema, shownKinds } from '#handlers/api/attention';
 import type { Operations } from '#handlers/contract/operation';
-import { planned } from '#handlers/contract/planned';
 import {
   count,
   each,
@@ -14,6 +13,7 @@ import {
   listOf,
   month,
   pageOf,
+  planned,
   rupiah,
   workerId,
 } from '#handlers/contract/schemas/schema';

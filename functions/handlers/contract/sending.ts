@@ -4,7 +4,6 @@ import { skipReasons } from '#domain/sending/reminder';
 import type { RunsAnswer } from '#flows/sending/show-runs';
 import { releaseSchema } from '#handlers/api/runs';
 import type { Operations } from '#handlers/contract/operation';
-import { planned } from '#handlers/contract/planned';
 import {
   count,
   date,
@@ -12,6 +11,7 @@ import {
   exactly,
   listOf,
   month,
+  planned,
   runId,
   rupiah,
   time,

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { dimensions } from '#domain/renewals/counting/counter';
-import { planned } from '#handlers/contract/planned';
-import { date, each, listOf, month, rupiah, share } from '#handlers/contract/schemas/schema';
+import {
+  date,
+  each,
+  listOf,
+  month,
+  planned,
+  rupiah,
+  share,
+} from '#handlers/contract/schemas/schema';
 
 /** A difference of counters, which are not all written at once: for a moment it may be below 0. */
 export const whole = z.int();

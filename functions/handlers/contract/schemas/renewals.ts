@@ -3,7 +3,6 @@ import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { ListedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
-import { planned } from '#handlers/contract/planned';
 import { cohort, overMonths, perWorker, points, whole } from '#handlers/contract/schemas/cohort';
 import {
   date,
@@ -11,6 +10,7 @@ import {
   exactly,
   listOf,
   month,
+  planned,
   rupiah,
   share,
   workerId,

@@ -50,6 +50,11 @@ export const share = z
   .nullable()
   .describe('A fraction, 0.61 being 61 %; null where there is nothing to divide by.');
 
+export const planned = z
+  .object({ anchor: z.enum(['due', 'lapse']), offsetDays: z.int() })
+  .nullable()
+  .describe('Where the step stood in that version of the plan; null for a confirmation.');
+
 const next = z.string().describe('Where there is more: the `cursor` of the next page.');
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), next: next.optional() });

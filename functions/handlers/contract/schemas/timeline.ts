@@ -3,13 +3,13 @@ import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
 import { changeKinds, languages, sectors } from '#domain/people/worker';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-worker';
-import { planned } from '#handlers/contract/planned';
 import {
   count,
   each,
   exactly,
   instant,
   month,
+  planned,
   runId,
   rupiah,
   workerId,

@@ -3,7 +3,6 @@ import { workerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { skipReasons } from '#domain/sending/reminder';
 import type { Payer } from '#flows/people/payers';
-import { planned } from '#handlers/contract/planned';
 import {
   count,
   date,
@@ -11,6 +10,7 @@ import {
   exactly,
   instant,
   month,
+  planned,
   rupiah,
   workerId,
 } from '#handlers/contract/schemas/schema';

@@ -1,5 +1,5 @@
+import { textFingerprint } from '#domain/messages/text-mark';
 import { firstPlan } from '#domain/plan/first-plan';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
 import { sendersFor } from '#domain/sending/senders';
 import type { SliceKey } from '#domain/sending/slice';
 import { emptyTrial } from '#domain/sending/trial';

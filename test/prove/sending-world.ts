@@ -1,6 +1,6 @@
+import { textFingerprint } from '#domain/messages/text-mark';
 import type { Worker } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { SliceKey } from '#domain/sending/slice';
 import { emptyTrial, type Trial } from '#domain/sending/trial';
 import { slicesOf } from '#flows/sending/plan-run';

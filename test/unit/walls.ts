@@ -104,7 +104,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'functions/domain/messages/text-mark.ts': ['node:crypto'],
   'functions/domain/payments/repeated-notice.ts': ['node:crypto'],
   'functions/domain/people/cycles/next-cycle.ts': ['node:crypto'],
-  'functions/domain/plan/text-fingerprint.ts': ['node:crypto'],
   'functions/domain/reference.ts': ['node:fs'],
   'functions/handlers/wiring.ts': ['functions/aws'],
 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
 import { begunImport } from '#domain/imports/import';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
+import { textFingerprint } from '#domain/messages/text-mark';
 import { emptyTrial } from '#domain/sending/trial';
 import { recordPayment } from '#flows/payments/record-payment';
 import { stopTexts } from '#flows/people/change-worker';

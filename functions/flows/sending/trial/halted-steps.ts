@@ -1,9 +1,9 @@
 import pMap from 'p-map';
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
+import { textFingerprint } from '#domain/messages/text-mark';
 import type { Planned } from '#domain/plan/planned';
 import { stepOf } from '#domain/plan/step-of';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { Slice } from '#domain/sending/slice';
 import { type Fared, type Trial, trialState } from '#domain/sending/trial';
 import type { PlanReader } from '#flows/plan/plan-store';

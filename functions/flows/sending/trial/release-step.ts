@@ -1,8 +1,8 @@
 import pMap from 'p-map';
 import type { CalendarDate } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
+import { textFingerprint } from '#domain/messages/text-mark';
 import { stepOf } from '#domain/plan/step-of';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import type { Slice } from '#domain/sending/slice';

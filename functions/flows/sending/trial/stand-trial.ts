@@ -1,5 +1,5 @@
+import { textFingerprint } from '#domain/messages/text-mark';
 import type { Step } from '#domain/plan/plan';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { Slice } from '#domain/sending/slice';
 import type { PlannedText } from '#domain/sending/texting/planned-text';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textFingerprint } from '#domain/plan/text-fingerprint';
+import { textFingerprint } from '#domain/messages/text-mark';
 import { faredOf } from '#domain/sending/fared';
 import {
   emptyTrial,

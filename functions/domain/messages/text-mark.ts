@@ -9,8 +9,5 @@ export const textMark = (text: string): string =>
 /** Of what a step says, whichever version of the plan says it, and whatever else that changes. */
 export function textFingerprint({ maxParts, texts, priceChangeTexts = {} }: Step): string {
   const said = languages.map((language) => [texts[language], priceChangeTexts[language]]);
-  return createHash('sha256')
-    .update(JSON.stringify([maxParts, said]))
-    .digest('hex')
-    .slice(0, 12);
+  return textMark(JSON.stringify([maxParts, said]));
 }

@@ -172,13 +172,16 @@ describe('an admin writes a text', () => {
 
 describe('two admins at once', () => {
   it('whoever comes second sees both, and keeps both', async () => {
-    const { page, close } = await planPage();
+    const { page, close } = await open(browser, { url, role: 'second-admin', path: '/plan' });
     await page.getByLabel('Jam setempat').fill('10:00');
     await said(page, '1 perubahan belum disimpan');
     const { version } = await anotherSaves({ catchUpDays: 3 });
     await save(page);
     await said(page, `Versi ${version} sudah disimpan lebih dulu`);
     const dialog = page.getByRole('dialog');
+    await dialog
+      .getByText(/^Disimpan oleh Ratna Wulandari pada 1\d Nov 2026, \d\d\.\d\d WIB\. Pilih/)
+      .waitFor();
     expect(await dialog.textContent()).toMatch(
       /Diubah di versi \d+\s*Batas hari pengiriman susulan[\s\S]*Diubah oleh Anda\s*3 hari sebelum jatuh tempo · Jam/,
     );

@@ -5,6 +5,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { ConflictDialog } from '../versions/conflict.tsx';
 import { conflictTexts } from '../versions/conflict-texts.ts';
+import { useSavedFirst } from '../versions/saved-by.ts';
 import type { PlanDraft } from './draft.ts';
 import { FaultList, type Faults } from './faults.tsx';
 import { planFirst, type usePlanCall } from './save.tsx';
@@ -23,6 +24,7 @@ export function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay)
   const [isComparing, setIsComparing] = useState(false);
   const first = planFirst(saving.error);
   const theirs = first ?? (draft.isOvertaken ? current : null);
+  const savedFirst = useSavedFirst(theirs?.version ?? null);
   const closed = () => {
     setIsComparing(false);
     saving.reset();
@@ -35,7 +37,7 @@ export function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay)
           header={conflict.title(theirs.version)}
           action={<Button onClick={() => setIsComparing(true)}>{conflict.compare}</Button>}
         >
-          {conflict.text(draft.base.version)}
+          {savedFirst} {conflict.text(draft.base.version)}
         </Alert>
       )}
       {theirs && (isComparing || first) && (

@@ -7,12 +7,14 @@ import { changesBetween } from '../differences/changes.ts';
 import { Differences } from '../differences/differences.tsx';
 import type { PlanDraft } from '../editing/draft.ts';
 import { conflictTexts } from './conflict-texts.ts';
+import { useSavedFirst } from './saved-by.ts';
 
 type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
 
 /** Two admins edited at once: what each changed, and which to keep. Choosing saves nothing. */
 export function ConflictDialog({ draft, theirs, close }: Conflict) {
   const texts = useTexts(conflictTexts);
+  const savedFirst = useSavedFirst(theirs.version);
   const client = useQueryClient();
   const settle = (choose: () => void) => () => {
     client.setQueryData(['/api/plan'], theirs);
@@ -33,7 +35,9 @@ export function ConflictDialog({ draft, theirs, close }: Conflict) {
         </SpaceBetween>
       }
     >
-      <p>{texts.choose}</p>
+      <p>
+        {savedFirst} {texts.choose}
+      </p>
       <ColumnLayout columns={2} borders="vertical">
         <div>
           <Header variant="h3">{texts.theirChanges(theirs.version)}</Header>

@@ -1,17 +1,14 @@
 import { Button } from '@cloudscape-design/components';
-import { useAuth } from 'react-oidc-context';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { changesBetween } from '../differences/changes.ts';
 import type { Act } from './decided.tsx';
+import { useOwnName, useSavedBy } from './saved-by.ts';
 import { versionsTexts } from './texts.ts';
 import { Acts } from './version-acts.tsx';
 import { isDropped, Status } from './version-status.tsx';
-
-/** The name under which the API records the reader. */
-export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
 
 const predecessor = (
   { replaces }: VersionView,
@@ -25,10 +22,7 @@ export function useVersionColumns(
   const texts = useTexts(versionsTexts);
   const { moment, number } = useFormats();
   const own = useOwnName();
-  const nameOf = (by: string, name: string | null): string => {
-    if (by === own) return texts.you;
-    return by === 'deployment' ? texts.deployment : (name ?? by);
-  };
+  const savedBy = useSavedBy();
   const said = (version: VersionView): string => {
     const before = predecessor(version, versions);
     return before
@@ -45,14 +39,7 @@ export function useVersionColumns(
     {
       id: 'by',
       header: texts.by,
-      cell: ({ savedBy, savedByName, approvedBy, approvedByName }) => {
-        const saved = nameOf(savedBy, savedByName);
-        return (
-          <span className="breakable">
-            {approvedBy ? texts.approvedBy(saved, nameOf(approvedBy, approvedByName)) : saved}
-          </span>
-        );
-      },
+      cell: (version) => <span className="breakable">{savedBy(version)}</span>,
     },
     {
       id: 'changes',

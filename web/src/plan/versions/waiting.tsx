@@ -4,8 +4,8 @@ import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useReadPages } from '../../shared/reading.ts';
+import { useOwnName } from './saved-by.ts';
 import { VersionDialog } from './version.tsx';
-import { useOwnName } from './version-columns.tsx';
 import { waitingTexts } from './waiting-texts.ts';
 
 /** A proposal at the top of the page, so that it does not wait for a look at the history. */

@@ -293,6 +293,10 @@ it('says on the page of who paid too little what was lacking, and what the rest 
   await page
     .getByText(`${kept}: Rp4.400 dipakai untuk iuran November 2026 pada 11 November 2026, Rp600`)
     .waitFor();
+  await page.getByText('untuk iuran November 2026. Rp4.400 lagi diambil dari saldo.').waitFor();
   expect(complaints).toEqual([]);
   await close();
+  const list = await open(browser, { url, role: 'finance', path: '/payments' });
+  await list.page.getByText('untuk November 2026; Rp4.400 dari saldo').waitFor();
+  await list.close();
 });

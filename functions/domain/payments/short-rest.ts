@@ -20,12 +20,12 @@ export function shortRest(
 ): ShortRest {
   const used: CreditUse[] = [];
   let rest = short?.credit ?? 0;
-  for (const { paidAt, bought, price, amount } of buyingSince(recordedAt, payments)) {
+  for (const payment of buyingSince(recordedAt, payments)) {
     // What a reversal has given back since is not paid for any more.
-    const months = bought.filter((month) => month <= coveredThrough);
+    const months = payment.bought.filter((month) => month <= coveredThrough);
     if (rest === 0 || months.length === 0) continue;
-    const rupiah = Math.min(rest, price - amount);
-    used.push({ at: paidAt, months, rupiah });
+    const rupiah = Math.min(rest, creditUsed(payment));
+    used.push({ at: payment.paidAt, months, rupiah });
     rest -= rupiah;
   }
   return { used, waiting: Math.min(rest, credit) };
@@ -35,5 +35,9 @@ export function shortRest(
 const buyingSince = (at: Instant, payments: readonly PaymentRecord[]) =>
   payments
     .filter(({ status, recordedAt }) => status === 'recorded' && recordedAt > at)
-    .filter(({ price, amount }) => price > amount)
+    .filter((payment) => creditUsed(payment) > 0)
     .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));
+
+/** Rupiah that its months cost beside its own money. */
+export const creditUsed = ({ price, amount }: Pick<PaymentRecord, 'price' | 'amount'>): number =>
+  Math.max(0, price - amount);

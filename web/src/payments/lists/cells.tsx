@@ -1,6 +1,7 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
+import { creditUsed } from '#domain/payments/short-rest';
 import { useMonths } from '../../shared/days/months.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { NamedWorker } from '../../shared/named-worker.tsx';
@@ -48,12 +49,15 @@ export function Worker({ payment: { workerId, worker, status } }: Of) {
 }
 
 /** Lists of payments that need a person do not say what was bought. */
-function Bought({ payment: { bought, linked = null, status } }: Of) {
+function Bought({ payment: { amount, price = amount, bought, linked = null, status } }: Of) {
   const texts = useTexts(paymentTexts);
+  const { rupiah } = useFormats();
   const months = useMonths();
   if (!bought) return null;
   const paid = paidFor({ bought, linked });
-  if (paid.length > 0) return texts.forMonths(months(paid));
+  const used = creditUsed({ price, amount });
+  if (paid.length > 0)
+    return texts.forMonths(months(paid)) + (used > 0 ? texts.fromCredit(rupiah(used)) : '');
   return status === 'recorded' ? texts.credit : null;
 }
 

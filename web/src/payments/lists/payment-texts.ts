@@ -17,6 +17,7 @@ const id = {
   short: (by: string, credit: string, now: string | null) =>
     `kurang ${by}; saldo menjadi ${credit}${now === null ? '' : `, sekarang ${now}`}`,
   forMonths: (months: string) => `untuk ${months}`,
+  fromCredit: (rupiah: string) => `; ${rupiah} dari saldo`,
   statuses: {
     recorded: 'Dicatat',
     unmatched: 'Tanpa peserta',
@@ -39,6 +40,7 @@ const en: typeof id = {
   short: (by, credit, now) =>
     `${by} short; credit became ${credit}${now === null ? '' : `, and is ${now} now`}`,
   forMonths: (months) => `for ${months}`,
+  fromCredit: (rupiah) => `; ${rupiah} from credit`,
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
   reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,
 };

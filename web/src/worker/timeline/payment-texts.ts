@@ -13,6 +13,7 @@ const id = {
     `Membayar ${amount} lewat ${channel} untuk iuran ${months}, yang menurut daftar peserta sudah dibayar.`,
   nothingBought: (amount: string, channel: string) =>
     `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
+  fromCredit: (rupiah: string) => `${rupiah} lagi diambil dari saldo.`,
   reversed: (amount: string, channel: string, day: string) =>
     `Pembayaran ${amount} lewat ${channel} dibatalkan pada ${day}`,
   why: (reason: string) => `: ${reason}.`,
@@ -41,6 +42,7 @@ const en: typeof id = {
     `Paid ${amount} through ${channel} for ${months}, which a roster had said was paid.`,
   nothingBought: (amount, channel) =>
     `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
+  fromCredit: (rupiah) => `Another ${rupiah} came from credit.`,
   reversed: (amount, channel, day) =>
     `The payment of ${amount} through ${channel} was reversed on ${day}`,
   why: (reason) => `: ${reason}.`,

@@ -1,5 +1,6 @@
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
+import { creditUsed } from '#domain/payments/short-rest';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-worker';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
@@ -50,7 +51,8 @@ function useSentence(zone: Zone): (paid: Paid) => string {
   const texts = useTexts(paymentTexts);
   const { rupiah, month, date } = useFormats();
   const listed = useListed();
-  return ({ amount, price, channel, bought, linked, reversed }) => {
+  return (paid) => {
+    const { amount, price, channel, bought, linked, reversed } = paid;
     if (channel === credit) return texts.credit(rupiah(price), listed(bought.map(month)));
     const sum = rupiah(amount);
     if (reversed)
@@ -59,9 +61,12 @@ function useSentence(zone: Zone): (paid: Paid) => string {
         (reversed.reason ? texts.why(reversed.reason) : '.')
       );
     if (linked) return texts.linked(sum, channel, listed(linked.months.map(month)));
-    return bought.length > 0
-      ? texts.bought(sum, channel, listed(bought.map(month)))
-      : texts.nothingBought(sum, channel);
+    if (bought.length === 0) return texts.nothingBought(sum, channel);
+    const used = creditUsed(paid);
+    return [
+      texts.bought(sum, channel, listed(bought.map(month))),
+      ...(used > 0 ? [texts.fromCredit(rupiah(used))] : []),
+    ].join(' ');
   };
 }
 

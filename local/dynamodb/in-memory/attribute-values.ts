@@ -35,14 +35,18 @@ function writtenOf(value: unknown): Value {
   if (typeof value === 'string') return { S: value };
   if (Number.isSafeInteger(value)) return { N: String(value) };
   if (Array.isArray(value)) return { L: value.filter((each) => each !== undefined).map(writtenOf) };
+  if (typeof value === 'boolean') return { BOOL: value };
+  if (value === null) return { NULL: true };
   if (isPlain(value)) return { M: itemOf(value) };
   return convertToAttr(value, { removeUndefinedValues: true }) as Value;
 }
 
 function readOf(value: Value): unknown {
-  const { S, N, L, M } = value;
+  const { S, N, L, M, BOOL, NULL } = value;
   if (S !== undefined) return S;
   if (N !== undefined && Number.isSafeInteger(Number(N))) return Number(N);
+  if (BOOL !== undefined) return BOOL;
+  if (NULL) return null;
   if (L !== undefined) return L.map(readOf);
   return M === undefined
     ? convertToNative(value as Parameters<typeof convertToNative>[0])

@@ -22,6 +22,7 @@ import type { RowChange } from '#flows/renewals/count-store';
 import { type Item, keyOf } from '#local/dynamodb/in-memory/attribute-values';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 import { pastSdk } from '#local/dynamodb/in-memory/past-sdk';
+import { keepReads } from '#local/dynamodb/kept-reads';
 import { tableName } from '#local/environment';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { tableStream } from '#triggers';
@@ -61,5 +62,11 @@ export async function pastPorts({ now, settings, nikSecret }: Begins) {
     identity: ours,
   });
   await holdLayout(layoutStore(database), { shards, nikSecret: ours.fingerprint });
-  return { memory, settings, changes, workers, rows };
+  return {
+    ...{ memory, settings, changes, workers, rows },
+    /** Once the plan is saved, nothing of the past changes it: it is read once. */
+    planned: (): void => {
+      memory.plans = keepReads(database).store(planStore);
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call } from '#local/demo/call';
-import { demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
+import { beginDemoPast, demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
 import { type Emulator, startEmulator } from '#local/emulator';
 import { csvOf, people } from '#local/made-up';
 
@@ -41,7 +41,8 @@ const pieces: Readonly<Record<string, Piece>> = {
     begins: demoBegins,
     before: nothing,
     measured: async (stage) => {
-      await layDemoPast(stage, { examples, seed: 1, workers: 1_786 }, quietly);
+      const past = beginDemoPast({ examples, seed: 1, workers: 1_786 });
+      await layDemoPast(stage, past, quietly);
       await playDemo(stage, examples, quietly);
     },
   },

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { localTime } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
 import { type Again, columns, startAgain, threeDaysOn } from '#local/demo/commands';
-import { demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
+import { beginDemoPast, demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
 import { demoScreen, isDemoDay } from '#local/demo/demo-screen';
-import { type Emulator, startEmulator } from '#local/emulator';
+import type { Past } from '#local/demo/past/lay-past';
+import type { Emulator } from '#local/emulator';
+import { holdsState } from '#local/folder/data-folder';
 import { buildConsoleApart, consoleIsBuilt } from '#local/http/console-build';
 import { clockWarnings } from './clock-warnings.ts';
 import { withBar } from './progress.ts';
@@ -12,12 +14,14 @@ import { againOf, type StartOptions, shown, startOptions } from './start-options
 
 async function main(): Promise<void> {
   const options = startOptions();
+  await consoleBuilt();
+  // At a first start it is made while all else begins.
+  const past = options.empty || !isFirst(options) ? null : pastOf(options);
   const emulator = await begin(options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void emulator.stop().then(() => process.exit(0)));
-  await consoleBuilt();
   if (!options.empty && (emulator.first || emulator.kept.read('demo') !== 'played'))
-    await play(emulator, options.seed);
+    await play(emulator, () => past ?? pastOf(options));
   if (options.now !== undefined && !emulator.first)
     console.log('--now has no effect: this data folder has its own clock. --fresh starts over.');
   for (const line of clockWarnings(emulator.setBack)) console.log(line);
@@ -25,9 +29,12 @@ async function main(): Promise<void> {
   console.log(await screen(emulator, options));
 }
 
-function begin(options: StartOptions): Promise<Emulator> {
+const isFirst = ({ data, fresh }: StartOptions): boolean => fresh || !holdsState(data);
+
+async function begin(options: StartOptions): Promise<Emulator> {
   const { port, data, fresh, empty, now, approval, everyRound } = options;
   const clock = empty ? now : demoBegins;
+  const { startEmulator } = await import('#local/emulator');
   return startEmulator({
     dataDir: data,
     port,
@@ -39,7 +46,10 @@ function begin(options: StartOptions): Promise<Emulator> {
   });
 }
 
-/** The API works even where the console cannot be built. */
+/**
+ * The API works even where the console cannot be built. The bundler takes 390 MB: it is gone before
+ * the emulator is loaded.
+ */
 async function consoleBuilt(): Promise<void> {
   if (consoleIsBuilt()) return;
   console.log('Building the console …');
@@ -49,14 +59,12 @@ async function consoleBuilt(): Promise<void> {
 }
 
 /** Once for a data folder; a demo that was broken off is played again. */
-async function play(emulator: Emulator, seed: number): Promise<void> {
+async function play(emulator: Emulator, past: () => Past): Promise<void> {
   const { read, write } = emulator.kept;
-  const examples = join(import.meta.dirname, '../examples');
   write('demo', read('demo') ?? 'begun');
   if (read('demo') === 'begun') {
-    const made = { examples, seed, workers: madeWorkers };
     await told('Making seven months of 2,000 made-up workers', (heard) =>
-      layDemoPast(emulator, made, heard),
+      layDemoPast(emulator, past(), heard),
     );
     write('demo', 'laid');
   }
@@ -66,8 +74,10 @@ async function play(emulator: Emulator, seed: number): Promise<void> {
   write('demo', 'played');
 }
 
+const examples = join(import.meta.dirname, '../examples');
+
 /** With the 214 of the examples they are 2,000. */
-const madeWorkers = 1_786;
+const pastOf = ({ seed }: StartOptions): Past => beginDemoPast({ examples, seed, workers: 1_786 });
 
 /** Without a terminal a line every quarter, so that a log shows that it goes on. */
 function told<T>(what: string, act: (heard: (share: number) => void) => Promise<T>): Promise<T> {

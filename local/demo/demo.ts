@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { csvRecords } from '#domain/csv/lines/line';
 import { Refused } from '#domain/refused';
 import { call } from '#local/demo/call';
-import { layPast } from '#local/demo/past/lay-past';
+import { beginPast, type Past } from '#local/demo/past/lay-past';
 import { signedHeaders } from '#local/demo/signed-notice';
 import type { Emulator } from '#local/emulator';
 
@@ -28,16 +28,15 @@ export const cast = {
 /** `seed` makes another past; the people of the examples stay. */
 export type DemoAsked = Readonly<{ examples: string; seed: number; workers: number }>;
 
+/** Needs no emulator until it is laid into one. */
+export const beginDemoPast = (asked: DemoAsked): Past => beginPast({ ...asked, nikSecret });
+
 type Payment = Readonly<Record<string, string>>;
 type Act = Readonly<{ at: number; does: (emulator: Emulator) => Promise<unknown> | unknown }>;
 type Heard = (share: number) => void;
 
 /** Once for a data folder: before anything is played. */
-export async function layDemoPast(
-  emulator: Emulator,
-  asked: DemoAsked,
-  heard: Heard,
-): Promise<void> {
+export async function layDemoPast(emulator: Emulator, past: Past, heard: Heard): Promise<void> {
   const file = emulator.dynoxideFile;
   if (!file)
     throw new Refused(
@@ -46,7 +45,7 @@ export async function layDemoPast(
     );
   // What the start itself has set going is written by then, and the past takes its place.
   await emulator.settled();
-  await layPast({ ...asked, file, nikSecret }, heard);
+  await past.layInto(file, heard);
 }
 
 /**

@@ -15,6 +15,9 @@ const filesIn = (folder: string) => ({
 });
 export type Files = ReturnType<typeof filesIn>;
 
+/** Whether an earlier start has kept anything there. */
+export const holdsState = (folder: string): boolean => existsSync(filesIn(folder).state);
+
 /** A folder for each bucket that exports go to. */
 const exportsIn = (folder: string): string => join(folder, 'exports');
 

@@ -1,7 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type PastAsked, playPast } from '#local/demo/past/past';
 import { layIn } from '#local/dynamodb/dynoxide-file';
 
-/** In a thread of its own, whose memory goes with it. */
-const { file, ...asked } = workerData as PastAsked & Readonly<{ file: string }>;
-layIn(file, await playPast(asked, (share) => parentPort?.postMessage(share)));
+/** Plays without waiting for the table, and lays its rows in once it is told where that is. */
+const port = parentPort as MessagePort;
+const told = once(port, 'message');
+const rows = await playPast(workerData as PastAsked, (share) => port.postMessage(share));
+const [file] = await told;
+layIn(file, rows);

@@ -69,6 +69,8 @@ type Days = Readonly<{
   /** What else happens on a day, after the texts of its morning. */
   byDay?: (date: CalendarDate) => Promise<void>;
   byNight?: (date: CalendarDate) => Promise<void>;
+  /** Takes what has changed since, in the order of its positions; without it memory counts. */
+  count?: (changes: readonly RowChange[]) => void;
 }>;
 
 export async function playDays(play: Play, last: CalendarDate, days: Days): Promise<void> {
@@ -79,10 +81,18 @@ export async function playDays(play: Play, last: CalendarDate, days: Days): Prom
     await playDay(play, addDays(first, day - 1), days);
     uncounted.push(...play.changes.splice(0));
     // Much of what four weeks change in the counters meets in the same one.
-    if (day % 28 === 0 || day === count)
-      await tally({ shard: 'simulation', changes: netChanges(uncounted.splice(0)) }, play.memory);
+    if (day % 28 === 0 || day === count) await counted(netChanges(uncounted.splice(0)), play, days);
     days.heard(day / count);
   }
+}
+
+async function counted(
+  changes: readonly RowChange[],
+  { memory }: Play,
+  { count }: Days,
+): Promise<void> {
+  if (count) count(changes);
+  else await tally({ shard: 'simulation', changes }, memory);
 }
 
 async function playDay(play: Play, date: CalendarDate, { byDay, byNight }: Days): Promise<void> {

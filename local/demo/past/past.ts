@@ -4,6 +4,7 @@ import { type CalendarDate, instantAt, localDate } from '#domain/calendar/dates'
 import { csvRecords } from '#domain/csv/lines/line';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';
+import type { RowChange } from '#flows/renewals/count-store';
 import { watch } from '#flows/sending/watching/watchdog';
 import { pastPorts } from '#local/demo/past/past-ports';
 import type { Item } from '#local/dynamodb/in-memory/attribute-values';
@@ -27,13 +28,20 @@ const lastDay = '2026-11-10';
 /** People of the examples come with this roster. */
 const examplesOn = '2026-10-01';
 
+type Hearing = Readonly<{
+  /** How far, 0 to 1. */
+  heard: (share: number) => void;
+  /** Takes the changes that are to be counted, in the order of their positions. */
+  count: (changes: readonly RowChange[]) => void;
+}>;
+
 /**
  * Seven months of made-up workers, by the flows and stores that run in AWS, over a table in memory.
- * Answers the rows of the table. `heard` is told how far, 0 to 1.
+ * Answers the rows of the table, without what is counted.
  */
 export async function playPast(
   { workers, seed, nikSecret, examples }: PastAsked,
-  heard: (share: number) => void,
+  { heard, count }: Hearing,
 ): Promise<Iterable<Item>> {
   const now = instantAt('Asia/Jakarta', rosterOn(from), '00:00');
   const { rows, planned, ...ports } = await pastPorts({ now, settings: stageSettings, nikSecret });
@@ -43,7 +51,7 @@ export async function playPast(
   planned();
   const given = examplesIn(examples);
   await playDays(play, lastDay, {
-    heard,
+    ...{ heard, count },
     byDay: (date) => exampleDay(play, date, given),
     byNight: (date) => watchOver(play, date),
   });
@@ -85,11 +93,11 @@ async function watchOver(play: Play, date: CalendarDate): Promise<void> {
   await spendCredit(memory, settings);
 }
 
-/** Not what DynamoDB would have deleted by then, nor how far a stream was counted that is over. */
+/** Not what DynamoDB would have deleted by then. */
 function* stillThere(rows: Iterable<Item>, now: string): Generator<Item> {
   const seconds = Date.parse(now) / 1_000;
   for (const row of rows) {
     const expiresAt = Number(row.expiresAt?.N ?? Number.POSITIVE_INFINITY);
-    if (expiresAt > seconds && !row.pk?.S?.startsWith('TALLIED#')) yield row;
+    if (expiresAt > seconds) yield row;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
@@ -153,6 +153,16 @@ async function isSignedIn(page: Page): Promise<void> {
 
 /** What the stage answers. A connection that it has closed meanwhile is opened anew. */
 export const fetched = (route: Route): Promise<APIResponse> => route.fetch({ maxRetries: 2 });
+
+/** The file that a button saves. */
+export async function saved(page: Page, button: string | RegExp) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+  return { name: file.suggestedFilename(), lines };
+}
 
 /** What axe finds, each with the first element it is about. */
 export async function faultsFound(page: Page): Promise<readonly string[]> {

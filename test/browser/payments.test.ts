@@ -1,9 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, shapes, sidewaysScroll, startBrowser, widths } from './browser.ts';
+import {
+  faultsFound,
+  open,
+  saved,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+  widths,
+} from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -73,11 +80,7 @@ describe('finance, in the morning', () => {
     await page.getByText('termasuk yang tanpa peserta').first().waitFor();
     await page.getByText('terdiri dari 5 angka: NIK terdiri dari 16 angka').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Unduh CSV' }).click(),
-    ]);
-    const rejected = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+    const { lines: rejected } = await saved(page, 'Unduh CSV');
     expect(rejected[0]).toBe('\uFEFFBaris;Kolom;Isi;Alasan');
     expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([
       ['5', 'nik', '12345'],
@@ -106,12 +109,8 @@ describe('finance, in the morning', () => {
     await page.keyboard.press('Escape');
     await row('P-3').getByText('Belum terdaftar').waitFor();
     await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /^Unduh CSV: Dicatat/ }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toBe('payments-2026-11-10.csv');
-    const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+    const { name, lines } = await saved(page, /^Unduh CSV: Dicatat/);
+    expect(name).toBe('payments-2026-11-10.csv');
     expect(lines.map((line) => line.split(';').slice(2, 5).join(';'))).toEqual(
       expect.arrayContaining(['bank;P-1;8400', 'indomaret;P-2;5000', 'alfamart;P-3;8400']),
     );
@@ -222,10 +221,7 @@ it('an admin looks at payments and changes none, by address either', async () =>
 
 it('is chosen from a list on a phone, where three tabs do not fit', async () => {
   const { page, close } = await open(browser, {
-    url,
-    role: 'finance',
-    path: '/payments',
-    width: 'phone',
+    ...{ url, role: 'finance', path: '/payments', width: 'phone' },
   });
   await page.getByRole('button', { name: /Daftar/ }).click();
   await page.getByRole('option', { name: 'Ditandai' }).click();

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatRupiah } from '#domain/messages/formats';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
-import {
-  cutTables,
-  drawn,
-  faultsFound,
-  misplaced,
-  sidewaysScroll,
-  type Width,
-  wellPlaced,
-  widths,
-} from './browser.ts';
+import { cutTables, faultsFound, saved, sidewaysScroll } from './browser.ts';
 import { type Answer, begin, cells, end, october, row, seen, url } from './renewals-given.ts';
 
 beforeAll(begin);
@@ -64,7 +54,7 @@ describe('the rate by cohort', () => {
     await page.getByText('12 dari 12 baris').waitFor();
     expect(await page.getByRole('link', { name: /^Siti / }).count()).toBe(12);
     await page.getByText('Sengaja tidak dikirim (kelompok pembanding)').first().waitFor();
-    const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
+    const lines = (await saved(page, /^Unduh CSV/)).lines.filter((line) => line !== '');
     expect(lines).toHaveLength(13);
     expect(lines[1]).toMatch(
       /^wrk_[0-9a-f]{20};2026-\d\d-\d\d;Dibayar tepat waktu;tidak;2026-10-10;/,
@@ -97,24 +87,15 @@ describe('the rate by cohort', () => {
   });
 
   it('is taken away as a file for Excel, whole or by province', async () => {
-    const { page, close } = await seen(
-      '/renewals?from=2026-10&view=groups&month=2026-10&by=sector',
-    );
+    const path = '/renewals?from=2026-10&view=groups&month=2026-10&by=sector';
+    const { page, close } = await seen(path);
     expect(await cells(page, 'Lainnya')).toEqual(expect.arrayContaining(['40', '12 (30,0%)']));
-    const text = await downloaded(page);
-    expect(text.startsWith('\uFEFFBulan iuran;Dirinci menurut;Kelompok;')).toBe(true);
-    expect(text).toContain('2026-10;sector;other;');
+    const [heads, ...lines] = (await saved(page, /^Unduh CSV/)).lines;
+    expect(heads).toMatch(/^\uFEFFBulan iuran;Dirinci menurut;Kelompok;/);
+    expect(lines.join('\n')).toContain('2026-10;sector;other;');
     await close();
   });
 });
-
-async function downloaded(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Unduh CSV/ }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
 
 it('draws a cohort day by day beside the one before, with every day in its file', async () => {
   const { page, close } = await seen('/renewals?view=curve&month=2026-10');
@@ -130,7 +111,7 @@ it('draws a cohort day by day beside the one before, with every day in its file'
     '10 hari setelah jatuh tempo',
     '45,0% (18 / 40)',
   ]);
-  const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
+  const lines = (await saved(page, /^Unduh CSV/)).lines.filter((line) => line !== '');
   expect([lines[0], lines.at(-1)]).toEqual([
     '\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 sudah membayar;2026-10 wajib bayar',
     '31;18;40',
@@ -162,12 +143,10 @@ it('explains each figure one key away, and gives the place back', async () => {
   const link = page.getByRole('button', { name: /^Penjelasan istilah: Tingkat perpanjangan/ });
   await link.focus();
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByText('Kelima hasil ini berjumlah tepat wajib bayar')
-    .waitFor();
+  const said = page.getByRole('dialog');
+  await said.getByText('Kelima hasil ini berjumlah tepat wajib bayar').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await said.waitFor({ state: 'hidden' });
   expect(await page.evaluate('document.activeElement?.textContent')).toContain(
     'Penjelasan istilah',
   );
@@ -183,7 +162,8 @@ it('says what failed and how to go on, and that there is nothing where there is 
     given: (page) =>
       page.route('**/api/renewals?*', (route) =>
         route.fulfill({
-          ...{ status: 400, json: { error: { code: 'invalid', message: 'Ask for fewer' } } },
+          status: 400,
+          json: { error: { code: 'invalid', message: 'Ask for fewer' } },
         }),
       ),
   });
@@ -235,45 +215,9 @@ describe.each([
   });
 });
 
-describe('a window that is made narrower or wider', () => {
-  const room = `(() => {
-    const chart = [...document.querySelectorAll('main svg')].find((each) => each.clientWidth > 100);
-    const endOf = (element) => Math.round(element.getBoundingClientRect().right);
-    return endOf(chart.closest('[class*=awsui_content]')) - endOf(chart);
-  })()`;
-  const placed = async (page: Page) => ({
-    ...(await misplaced(page)),
-    besideChart: await page.evaluate(room),
-    opens: await page.getByRole('button', { name: 'Buka navigasi' }).isVisible(),
-  });
-
-  /** How the page stands once it is as it should be; else after a hundred frames. */
-  async function standing(page: Page, width: Width, right: object) {
-    await page.setViewportSize({ width: widths[width], height: 900 });
-    for (let frames = 0; frames < 100; frames += 2) {
-      if (isDeepStrictEqual(await placed(page), right)) break;
-      await drawn(page);
-    }
-    return placed(page);
-  }
-
-  it('cuts neither the bar on top nor a chart, and has the navigation where there is room', async () => {
-    const { page, complaints, close } = await seen('/renewals?view=curve&month=2026-10');
-    await page.getByRole('heading', { name: 'Tabel' }).waitFor();
-    await page.getByText('Hari setelah jatuh tempo (minus: sebelum)').first().waitFor();
-    for (const width of ['phone', 'wide', 'tablet', 'phone', 'tablet'] as const) {
-      const right = { ...wellPlaced, besideChart: 0, opens: width === 'phone' };
-      expect({ width, ...(await standing(page, width, right)) }).toEqual({ width, ...right });
-    }
-    expect(complaints).toEqual([]);
-    await close();
-  });
-});
-
 describe('what reminding is worth', () => {
   const points = (value: number) =>
     `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1).replace('.', ',')}`;
-  const rupiah = (value: number) => `Rp${new Intl.NumberFormat('id-ID').format(Math.abs(value))}`;
 
   it('is drawn with its interval, and where there is no figure it says why', async () => {
     const { page, close } = await seen('/renewals?from=2026-09&to=2026-11&view=effect');
@@ -328,7 +272,7 @@ describe('what reminding is worth', () => {
     const { page, close } = await seen(path, { given: told({ ...october, ...worth }) });
     await page.getByText('rugi Rp60.000').waitFor();
     const shown = await cells(page, 'Oktober 2026');
-    const spent = `${rupiah(october.spendRupiah)} ${rupiah(october.costPerRenewal ?? 0)}`;
+    const spent = [october.spendRupiah, october.costPerRenewal ?? 0].map(formatRupiah).join(' ');
     expect(shown).toContain(`${spent} per perpanjangan ${extra}`);
     expect(shown).toContain('−Rp60.000');
     await close();
@@ -343,11 +287,8 @@ describe('what reminding is worth', () => {
   const nobodyHeldOut = () => ({
     ...october,
     effect: {
-      ...october.effect,
+      ...{ ...october.effect, points: null, low: null, high: null },
       heldOut: { due: 0, renewed: 0 },
-      points: null,
-      low: null,
-      high: null,
     },
   });
   /** Whatever months the page asks for, it is told this one. */

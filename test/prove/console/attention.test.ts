@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   faultsFound,
   open,
   picture,
+  saved,
   shapes,
   sidewaysScroll,
   startBrowser,
@@ -138,12 +138,9 @@ describe('3,000 texts that did not arrive', () => {
       path: path + asked,
     });
     await page.getByText('(100 dari 200)').waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Unduh daftar telepon' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('attention-undelivered-2026-11-10.csv');
-    const [heads, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    const file = await saved(page, 'Unduh daftar telepon');
+    expect(file.name).toBe('attention-undelivered-2026-11-10.csv');
+    const [heads, ...lines] = file.lines;
     expect(heads).toMatch(/^\uFEFFNama;Nomor HP;Provinsi;Kelompok;Status iuran;/);
     expect(lines.pop()).toBe('');
     expect(lines).toHaveLength(200);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { header, people, rowOf } from '#local/made-up';
@@ -6,6 +5,7 @@ import {
   faultsFound,
   open,
   picture,
+  saved,
   shapes,
   sidewaysScroll,
   startBrowser,
@@ -45,16 +45,6 @@ async function chooseProvince(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name, exact: true }).click();
 }
 
-/** The name of the file, and its lines. */
-async function saved(page: Page, button: string): Promise<readonly [string, readonly string[]]> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  const text = await readFile(await file.path(), 'utf8');
-  return [file.suggestedFilename(), text.split('\r\n')];
-}
-
 describe('an admin, for a branch that calls', () => {
   it('narrows the list to what it works on, and saves it as a file', async () => {
     const { page, complaints, close } = await open(browser, { url, role: 'admin', path });
@@ -70,7 +60,8 @@ describe('an admin, for a branch that calls', () => {
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
       ...{ month: '2026-11', province: 'Jawa Tengah', group: 'pasar klewer' },
     });
-    const [name, [heads, ...lines]] = await saved(page, 'Unduh daftar telepon: Belum membayar');
+    const { name, lines: all } = await saved(page, 'Unduh daftar telepon: Belum membayar');
+    const [heads, ...lines] = all;
     expect(name).toBe('workers-2026-11-Jawa Tengah.csv');
     expect(heads).toMatch(/^\uFEFFNama;Nomor HP;Provinsi;Kelompok;Status iuran;/);
     expect(lines.pop()).toBe('');
@@ -106,13 +97,13 @@ describe('an admin, for a branch that calls', () => {
         body: `\uFEFFNama\r\nPekerja ${parts}\r\n${isLast ? '' : 'Terpotong di sini\r\n'}`,
       });
     });
-    const [, first] = await saved(page, 'Unduh daftar telepon: Belum membayar');
+    const { lines: first } = await saved(page, 'Unduh daftar telepon: Belum membayar');
     const names = Array.from({ length: 20 }, (_, part) => `Pekerja ${part + 1}`);
     expect(first).toEqual(['\uFEFFNama', ...names, 'Terpotong di sini', '']);
     await page.getByText('Masih ada yang belum termasuk.').waitFor();
     expect(await faultsFound(page)).toEqual([]);
     await picture(page, 'call-list-cut');
-    const [, second] = await saved(page, 'Unduh bagian berikutnya');
+    const { lines: second } = await saved(page, 'Unduh bagian berikutnya');
     expect(second).toEqual(['\uFEFFNama', 'Pekerja 21', 'Pekerja 22', '']);
     expect(complaints).toEqual([]);
     await close();

@@ -1,8 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
-import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from '../../browser/browser.ts';
+import {
+  faultsFound,
+  open,
+  saved,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+} from '../../browser/browser.ts';
 import { json } from '../../stage/calls.ts';
 import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
@@ -121,12 +127,8 @@ describe('finance, when a month is final', () => {
 
   it('takes both home as a file, and on one sheet of paper', async () => {
     const { page, close } = await opened('/closings/2026-11');
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /^Unduh CSV/ }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toBe('closing-2026-11.csv');
-    const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+    const { name, lines } = await saved(page, /^Unduh CSV/);
+    expect(name).toBe('closing-2026-11.csv');
     expect(lines[0]?.split(';').slice(0, 6).join(';')).toBe(
       '\uFEFFBagian;Kanal;Angka;Saat ditutup;Sekarang;Selisih',
     );

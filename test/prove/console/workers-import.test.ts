@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
@@ -7,6 +6,7 @@ import {
   fetched,
   open,
   picture,
+  saved,
   sidewaysScroll,
   startBrowser,
 } from '../../browser/browser.ts';
@@ -67,21 +67,18 @@ it('checks a roster without changing anything, then imports it, and hands out th
   await see(page, 'telepon rumah: SMS perlu nomor HP, yang diawali 08');
   expect(await isThere(aPerson(100).nik)).toBe(false);
 
-  const downloading = page.waitForEvent('download');
-  await press(page, 'Unduh CSV: Baris yang tidak masuk');
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('peserta.ditolak.csv');
-  expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toEqual([
+  const refused = await saved(page, 'Unduh CSV: Baris yang tidak masuk');
+  expect(refused.name).toBe('peserta.ditolak.csv');
+  expect(refused.lines).toEqual([
     '\uFEFFBaris;Kolom;Isi;Alasan',
     expect.stringMatching(/^2;seluruh baris;;Menurut baris ini lunas sampai September 2026/),
     expect.stringMatching(/^4;provinsi;'=1\+1;bukan salah satu dari 38 provinsi/),
     '',
   ]);
 
-  const warned = page.waitForEvent('download');
-  await press(page, 'Unduh CSV: Isian yang tidak dipakai');
-  expect((await warned).suggestedFilename()).toBe('peserta.peringatan.csv');
-  expect(readFileSync(await (await warned).path(), 'utf8').split('\r\n')).toEqual([
+  const warned = await saved(page, 'Unduh CSV: Isian yang tidak dipakai');
+  expect(warned.name).toBe('peserta.peringatan.csv');
+  expect(warned.lines).toEqual([
     '\uFEFFBaris;Kolom;Isi;Alasan',
     '3;no_hp;0212345678;telepon rumah: SMS perlu nomor HP, yang diawali 08',
     '',
@@ -96,12 +93,9 @@ it('checks a roster without changing anything, then imports it, and hands out th
 
 it('hands out an example, which can be imported as it is', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
-  const [example] = await Promise.all([
-    page.waitForEvent('download'),
-    press(page, 'Unduh contoh CSV: Impor peserta'),
-  ]);
-  expect(example.suggestedFilename()).toBe('contoh-peserta.csv');
-  await choose(page, 'contoh-peserta.csv', readFileSync(await example.path(), 'utf8'));
+  const example = await saved(page, 'Unduh contoh CSV: Impor peserta');
+  expect(example.name).toBe('contoh-peserta.csv');
+  await choose(page, 'contoh-peserta.csv', example.lines.join('\r\n'));
   await see(page, '1 baris akan diimpor, 0 baris tidak.');
   await page.getByRole('link', { name: '← Peserta' }).click();
   await see(page, 'Cari peserta');

@@ -117,9 +117,14 @@ function withPasts(closed: readonly ClosedCycle[], from: Cycle) {
   return { cycles, pastOf: (month: Month): string => pastAt(month, known) };
 }
 
-/** One dear month's money can buy two cheap ones: the last payment bought all still covered. */
+/**
+ * One dear month's money can buy two cheap ones: the last payment bought all still covered. What
+ * was paid after they left is in no cycle.
+ */
 function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): readonly ClosedCycle[] {
   const index = closed.findLastIndex(({ end }) => end.by !== 'left');
+  const left = closed[index + 1];
+  const until = left ? addMonths(left.month, -1) : coveredThrough;
   return closed.map((cycle, at) => {
     const last = cycle.end.months.at(-1);
     if (at !== index || !last) return cycle;
@@ -127,7 +132,7 @@ function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): read
       ...cycle,
       end: {
         ...cycle.end,
-        months: [...cycle.end.months, ...monthRange(addMonths(last, 1), coveredThrough)],
+        months: [...cycle.end.months, ...monthRange(addMonths(last, 1), until)],
       },
     };
   });

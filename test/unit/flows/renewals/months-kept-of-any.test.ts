@@ -11,8 +11,32 @@ import { renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
 import { settings } from '../settings.ts';
 import { anyLongYear } from './any-long-year.ts';
+import type { Step } from './any-year.ts';
 import { leftBehind, rowsOf } from './any-year-counted.ts';
 import { differenceIn, horizons, monthsKeptIn, total } from './kept-oracle.ts';
+
+const pay = { does: 'pay', who: 0, months: 1, late: 0 } as const;
+const days = { does: 'days', days: 5 } as const;
+/** Paid on after leaving; then the first payment is taken back, and the others move up. */
+const paidOn: readonly Step[] = [
+  ...[pay, pay, { does: 'end', who: 0 } as const, pay],
+  { does: 'reverse', which: 0 },
+];
+const cameBack: readonly Step[] = [
+  ...[...paidOn, pay, days, days, pay, days, pay],
+  ...[{ does: 'back', who: 0 } as const, days, pay, days],
+];
+
+it('what was paid after they left is in no cycle, though a reversal moves it up', async () => {
+  const { memory } = await anyLongYear.played(paidOn);
+  const cycles = rowsOf(memory).flatMap((row) =>
+    row.kind === 'cycle' && !row.cycle.voided ? [row.cycle] : [],
+  );
+  expect(cycles.map(({ month, end }) => [month, end.by, end.months])).toEqual([
+    ['2026-03', 'payment', ['2026-03']],
+    ['2026-04', 'left', []],
+  ]);
+});
 
 const near = (number: number) => expect.closeTo(number, 2);
 
@@ -57,7 +81,7 @@ it('after any year months kept are those of its rows, counted worker by worker',
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[[...cameBack]]] },
   );
   expect(told).toBeGreaterThan(200);
 });

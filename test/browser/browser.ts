@@ -99,7 +99,9 @@ export async function open(
   if (session) await page.evaluate(`sessionStorage.setItem(...${JSON.stringify(session)})`);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
   await given?.(page);
   await page.goto(url + path);
   if (session) await isSignedIn(page);

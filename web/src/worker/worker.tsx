@@ -9,7 +9,7 @@ import { useMe } from '../shared/me.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
-import { WorkerActions } from './acts/actions.tsx';
+import { mayAct, WorkerActions } from './acts/actions.tsx';
 import { ForTheCaller } from './caller/caller.tsx';
 import { AboutWorker, CopiedId } from './facts/about.tsx';
 import { OwedByWorker } from './facts/owed.tsx';
@@ -21,6 +21,7 @@ import { Timeline } from './timeline/timeline.tsx';
 export function WorkerPage() {
   const { id = '' } = useParams();
   const texts = useTexts(workerTexts);
+  const { roles } = useMe();
   const query = useRead<ShownWorker>(`/api/workers/${encodeURIComponent(id)}`);
   if (query.error?.status === 404) return <NobodyHere />;
   const worker = query.data?.worker;
@@ -29,7 +30,8 @@ export function WorkerPage() {
       title={worker?.name ?? texts.title}
       description={<Below workerId={worker?.workerId} />}
       actions={
-        query.data && (
+        query.data &&
+        mayAct(roles) && (
           <WorkerActions key={worker?.workerId} {...query.data} reload={query.refetch} />
         )
       }

@@ -37,6 +37,10 @@ const acts = {
 >;
 const rare: readonly Act[] = ['end', 'unend', 'erase'];
 
+/** Finance reads, and does nothing here. */
+export const mayAct = (roles: readonly Role[]): boolean =>
+  Object.values(acts).some((act) => act.roles.some((role) => roles.includes(role)));
+
 type ActionsProps = Omit<OfWorker, 'close'>;
 
 /** The reader's actions. A correction that was begun before a refresh is opened again. */

@@ -165,6 +165,9 @@ describe('3,000 texts that did not arrive', () => {
     // Where there is no room for the run's day, the moment leads to it, and no date stands twice.
     const run = await page.locator('a[href^="/runs?date="]').first().textContent();
     expect(run).toMatch(shape.width === 'wide' ? /^\d+ \w+ 2026$/ : /\d\d[.:]\d\d WI(B|TA|T)$/);
+    // The day and the time, in a line each at most: a cell has 11 pixels of its own.
+    const moment = page.getByText(/^\d+ \w+ 2026, \d\d[.:]\d\d WI(B|TA|T)$/).first();
+    expect((await moment.boundingBox())?.height).toBeLessThan(55);
     // Below each other they would fill a tablet's screen before the first row.
     const fields = page.getByRole('main').locator('label').filter({ visible: true });
     const [one, two] = [await fields.nth(0).boundingBox(), await fields.nth(1).boundingBox()];

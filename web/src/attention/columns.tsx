@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import { localDate } from '#domain/calendar/dates';
+import { abbreviationOf } from '#domain/calendar/zones';
 import { parseRunId } from '#domain/sending/slice';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
@@ -32,6 +35,7 @@ export function useColumns(): readonly Column<Item>[] {
   const worker: Column<Item> = {
     id: 'worker',
     header: texts.worker,
+    width: 170,
     cell: (item) => (
       <Noted note={isFolded && item.province}>
         <Who item={item} />
@@ -41,6 +45,7 @@ export function useColumns(): readonly Column<Item>[] {
   const province: Column<Item> = {
     id: 'province',
     header: texts.province,
+    width: 200,
     cell: ({ province: name }) => name || '–',
   };
   return [worker, ...(isFolded ? [] : [province]), ...useListedColumns<Item>(whoIn)];
@@ -71,6 +76,7 @@ export function useMissedColumns(): readonly Column<Missed>[] {
   const workers: Column<Missed> = {
     id: 'workers',
     header: texts.workers,
+    width: 110,
     cell: ({ count }) => number(count),
   };
   return [workers, ...useListedColumns<Missed>(({ runId }) => runId)];
@@ -78,7 +84,7 @@ export function useMissedColumns(): readonly Column<Missed>[] {
 
 function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): readonly Column<T>[] {
   const texts = useTexts(attentionTexts);
-  const { moment, month } = useFormats();
+  const { month } = useFormats();
   const { roles } = useMe();
   const stepName = useStepName();
   const reasonName = useReasonName();
@@ -86,25 +92,31 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
   const run: Column<T> = {
     id: 'run',
     header: texts.run,
+    width: 130,
     cell: ({ runId }) => <Run runId={runId} />,
   };
+  const at: Column<T> = {
+    id: 'at',
+    header: texts.at,
+    width: 140,
+    cell: (item) => <At item={item} />,
+  };
   return [
-    {
-      id: 'at',
-      header: texts.at,
-      cell: ({ at, runId }) => {
-        const said = moment(at, parseRunId(runId)?.zone);
-        return isFolded ? <Run runId={runId} said={said} /> : said;
-      },
-    },
+    ...(isFolded ? [] : [at]),
     {
       id: 'step',
       header: texts.step,
-      cell: (item) => `${stepName(item)} · ${texts.ofMonth(month(item.month))}`,
+      width: 210,
+      cell: (item) => (
+        <Noted note={isFolded && <Run runId={item.runId} said={<At item={item} />} />}>
+          {`${stepName(item)} · ${texts.ofMonth(month(item.month))}`}
+        </Noted>
+      ),
     },
     {
       id: 'reason',
       header: texts.reason,
+      width: 190,
       cell: ({ reason }) => reasonName(reason) ?? texts.noReason,
     },
     ...(isFolded ? [] : [run]),
@@ -114,6 +126,7 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
           {
             id: 'actions',
             header: texts.actions,
+            width: 160,
             cell: (item: T) => <Resolve kind={item.kind} id={item.id} about={aboutOf(item)} />,
           },
         ]
@@ -130,8 +143,20 @@ export function useReasonName(): (reason: string | null) => string | null {
   };
 }
 
+/** Where it stands in two lines, the first is the day. */
+function At({ item: { at, runId } }: Readonly<{ item: Listed }>) {
+  const { shortDate, time } = useFormats();
+  const zone = parseRunId(runId)?.zone ?? 'Asia/Jakarta';
+  return (
+    <>
+      <span className="unbroken">{shortDate(localDate(zone, at))},</span>{' '}
+      <span className="unbroken">{`${time(at, zone)} ${abbreviationOf(zone)}`}</span>
+    </>
+  );
+}
+
 /** `said`: in place of the day, which a column beside it has. */
-function Run({ runId, said }: Readonly<{ runId: string; said?: string }>) {
+function Run({ runId, said }: Readonly<{ runId: string; said?: ReactNode }>) {
   const { shortDate } = useFormats();
   const day = parseRunId(runId)?.date;
   if (!day) return said ?? runId;

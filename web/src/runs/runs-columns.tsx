@@ -14,10 +14,10 @@ export function useRunColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
   return [
     { id: 'time', header: texts.time, width: 110, cell: useRunTime() },
-    { id: 'step', header: texts.step, width: 220, cell: (run) => <Step run={run} /> },
-    { id: 'outcomes', header: texts.outcomes, width: 180, cell: (run) => <Outcomes run={run} /> },
+    { id: 'step', header: texts.step, width: 250, cell: (run) => <Step run={run} /> },
+    { id: 'outcomes', header: texts.outcomes, width: 170, cell: (run) => <Outcomes run={run} /> },
     { id: 'skipped', header: texts.skipped, width: 240, cell: (run) => <Skipped run={run} /> },
-    { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
+    { id: 'state', header: texts.state, width: 220, cell: (run) => <State run={run} /> },
   ];
 }
 

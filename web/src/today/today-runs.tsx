@@ -42,28 +42,38 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'time',
       header: texts.time,
+      width: 150,
       cell: useRunTime(),
     },
     {
       id: 'step',
       header: texts.step,
+      width: 330,
       cell: (run) => `${stepName(run)} · ${month(run.month)}`,
     },
-    { id: 'sent', header: texts.sent, cell: ({ counts }) => number(counts.sent ?? 0) },
+    {
+      id: 'sent',
+      header: texts.sent,
+      width: 90,
+      cell: ({ counts }) => number(counts.sent ?? 0),
+    },
     {
       id: 'skipped',
       header: texts.skipped,
+      width: 220,
       cell: (run) => <Skipped run={run} />,
     },
     {
       id: 'problems',
       header: texts.problems,
+      width: 100,
       cell: ({ counts: { failed = 0, unknown = 0, missed = 0 } }) =>
         number(failed + unknown + missed),
     },
     {
       id: 'status',
       header: texts.status,
+      width: 130,
       cell: ({ finished, withheld }) =>
         withheld > 0 ? (
           <Status type="warning">{texts.withheld(number(withheld))}</Status>

@@ -11,15 +11,21 @@ export function usePaymentColumns() {
     payment: {
       id: 'payment',
       header: texts.payment,
+      width: 190,
       cell: (payment) => <Name payment={payment} />,
     },
     amount: {
       id: 'amount',
       header: texts.amount,
-      width: 190,
+      width: 300,
       cell: (payment) => <Amount payment={payment} />,
     },
-    worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
+    worker: {
+      id: 'worker',
+      header: texts.worker,
+      width: 130,
+      cell: (payment) => <Worker payment={payment} />,
+    },
     status: {
       id: 'status',
       header: texts.status,
@@ -35,6 +41,7 @@ export function usePaymentColumns() {
     actions: (act: Act) => ({
       id: 'actions',
       header: texts.actions,
+      width: 230,
       cell: (payment: Shown) => <Actions payment={payment} act={act} />,
     }),
   } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;

@@ -15,11 +15,11 @@ import { cohortTexts } from './texts.ts';
 export function useRowColumns(): readonly Column<ListedCycle>[] {
   const texts = useTexts(cohortTexts);
   return [
-    { id: 'worker', header: texts.worker, width: 150, cell: (row) => <Worker row={row} /> },
-    { id: 'outcome', header: texts.outcome, cell: (row) => <Outcome row={row} /> },
-    { id: 'paid', header: texts.paid, cell: (row) => <Paid row={row} /> },
-    { id: 'arm', header: texts.arm, cell: ({ arm }) => texts.arms[arm] },
-    { id: 'texts', header: texts.texts, width: 280, cell: (row) => <Texts row={row} /> },
+    { id: 'worker', header: texts.worker, width: 160, cell: (row) => <Worker row={row} /> },
+    { id: 'outcome', header: texts.outcome, width: 140, cell: (row) => <Outcome row={row} /> },
+    { id: 'paid', header: texts.paid, width: 190, cell: (row) => <Paid row={row} /> },
+    { id: 'arm', header: texts.arm, width: 120, cell: ({ arm }) => texts.arms[arm] },
+    { id: 'texts', header: texts.texts, width: 600, cell: (row) => <Texts row={row} /> },
   ];
 }
 

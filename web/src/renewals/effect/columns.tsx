@@ -27,19 +27,22 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
     {
       id: 'month',
       header: columns.month,
+      width: 130,
       cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>),
     },
-    { id: 'reminded', header: texts.reminded, cell: arm('reminded') },
-    { id: 'heldOut', header: texts.heldOut, cell: arm('heldOut') },
+    { id: 'reminded', header: texts.reminded, width: 200, cell: arm('reminded') },
+    { id: 'heldOut', header: texts.heldOut, width: 200, cell: arm('heldOut') },
     {
       id: 'points',
       header: texts.points,
+      width: 260,
       cell: ({ cohort, effect }) =>
         effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points),
     },
     {
       id: 'interval',
       header: texts.interval,
+      width: 150,
       cell: ({ effect: { low, high } }) =>
         low === null || high === null ? (
           '–'

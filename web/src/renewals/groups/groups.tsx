@@ -65,7 +65,7 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
       description={texts.description}
       terms={['cycle', 'onTime', 'inArrears', 'renewal', 'lapsed', 'recovered']}
       csv={pathOf('/api/renewals.csv', { from: month, to: month, by, asOf })}
-      columns={[{ id: 'value', header: texts.by[by], cell: nameOf }, ...columns]}
+      columns={[{ id: 'value', header: texts.by[by], width: 150, cell: nameOf }, ...columns]}
       items={largestFirst}
       idOf={({ value }) => value ?? ''}
     >

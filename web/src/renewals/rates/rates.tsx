@@ -40,7 +40,7 @@ function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked
         terms={outcomeTerms}
         csv={spanPath('/api/renewals.csv', asked)}
         columns={[
-          { id: 'month', header: month, cell: (item) => <CohortName cohort={item} /> },
+          { id: 'month', header: month, width: 140, cell: (item) => <CohortName cohort={item} /> },
           ...outcomes,
         ]}
         items={cohorts}

@@ -25,6 +25,7 @@ export function useStepColumns(): readonly Column<Line>[] {
   const sent: Column<Line> = {
     id: 'sent',
     header: texts.sent,
+    width: isFolded ? 170 : 110,
     cell: ({ reminders }) => (
       <>
         {number(reminders.sent)}
@@ -40,6 +41,7 @@ export function useStepColumns(): readonly Column<Line>[] {
   const delivered: Column<Line> = {
     id: 'delivered',
     header: status.delivered,
+    width: 160,
     cell: ({ reminders }) => (
       <>
         {number(reminders.delivered)}
@@ -55,23 +57,27 @@ export function useStepColumns(): readonly Column<Line>[] {
     {
       id: 'step',
       header: texts.step,
+      width: 200,
       cell: ({ id, sent }) => (sent ? stepName(sent) : <b>{sums[id]}</b>),
     },
     ...(isFolded ? [sent] : [sent, delivered]),
     {
       id: 'skipped',
       header: texts.skipped,
+      width: 220,
       cell: ({ reminders }) => <Skipped reminders={reminders} />,
     },
     {
       id: 'problems',
       header: texts.problems,
+      width: 150,
       cell: ({ reminders }) =>
         [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
     },
     {
       id: 'spend',
       header: texts.spend,
+      width: 170,
       cell: ({ spendRupiah, parts }) => (
         <>
           {rupiah(spendRupiah)}

@@ -20,21 +20,24 @@ export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
   const brings: Column<Renewals> = {
     id: 'brings',
     header: texts.brings,
+    width: 160,
     cell: ({ extraContribution }) => rupiah(extraContribution),
   };
   return [
-    { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
+    { id: 'month', header: columns.month, width: 140, cell: (cohort) => month(cohort.month) },
     {
       id: 'amountReceived',
       header: columns.amountReceived,
+      width: 200,
       cell: ({ amountReceived, amountDue }) =>
         texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
     },
-    { id: 'spend', header: texts.spend, cell: (cohort) => <Spend of={cohort} /> },
+    { id: 'spend', header: texts.spend, width: 240, cell: (cohort) => <Spend of={cohort} /> },
     ...(isFolded ? [] : [brings]),
     {
       id: 'net',
       header: texts.net,
+      width: 280,
       cell: (cohort) =>
         cohort.net === null ? (
           why(cohort)

@@ -115,6 +115,15 @@ const problems: readonly Problem[] = [
   ...['', 'a,b', header.replace(',phone', ''), `${header},nik`, '\uFFFD'].flatMap(refusalOf),
   ...planFaults(),
   ...issuesOf(correctionSchema.safeParse(correction).error as never, correction),
+  ...[
+    problem('ends-in-future', { on: '2027-01-01', today: '2026-11-11' }),
+    problem('ends-before-beginning', { on: '2026-01-01', since: '2026-03' }),
+    problem('stop-over', { until: '2026-11-10', today: '2026-11-11' }),
+    problem('behind-paid', { line: '2026-05', paid: '2026-10' }),
+    problem('not-final', { month: '2026-09', finalOn: '2026-12-04' }),
+    problem('still-to-come', { today: '2026-11-11' }),
+    problem('has-passed', { today: '2026-11-11' }),
+  ],
 ];
 
 it('has words for every code: missing words or unknown values do not compile', () => {
@@ -135,7 +144,9 @@ describe('what is wrong is said in Indonesian', () => {
     const words = inWords('id', each, said);
     expect(words).not.toBe(each.reason);
     expect(words).not.toMatch(/undefined|object|\b(is|are|has|that|takes|leaves)\b/);
-    expect(inWords('en', each, said)).not.toMatch(/undefined|object Object|steps\.\d/);
+    const english = inWords('en', each, said);
+    expect(english).not.toMatch(/undefined|object Object|steps\.\d/);
+    for (const day of words.match(/<\d{4}-.+?>/g) ?? []) expect(english).toContain(day);
   });
 
   it('with dates, times and steps as people say them', () => {

@@ -28,5 +28,8 @@ export const paymentWords: Texts<keyof typeof paymentProblems> = {
     'too-many-payments': ({ payments, most }) =>
       `Ada ${payments} pembayaran; satu berkas memuat paling banyak ${most}. Pilih rentang tanggal yang lebih pendek atau satu kanal`,
   },
-  en: {},
+  en: {
+    'not-final': ({ finalOn }, { date }) =>
+      `This month can be closed from ${date(finalOn)} on: until then payments for it can still come in`,
+  },
 };

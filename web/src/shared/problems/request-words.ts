@@ -60,5 +60,7 @@ export const requestWords: Texts<Code> = {
     'empty-text': 'has to be filled in',
     'long-text': ({ most }) => `may have at most ${most} characters`,
     'not-a-date': 'is not a date such as 16 November 2026',
+    'still-to-come': ({ today }, { date }) => `is still to come: today is ${date(today)}`,
+    'has-passed': ({ today }, { date }) => `has passed: today is ${date(today)}`,
   },
 };

@@ -50,6 +50,10 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       'Baris ini tidak dapat dipakai: peserta sedang diubah orang lain, atau datanya tidak terbaca',
   },
   en: {
+    'ends-in-future': ({ on, today }, { date }) =>
+      `${date(on)} is still to come: enter an end when it is there (today is ${date(today)})`,
+    'behind-paid': ({ line, paid }, { month }) =>
+      `The line says covered through ${month(line)}, but ${month(paid)} is paid: nothing of the line was applied`,
     'ends-before-beginning': ({ on, since }, { date, month }) =>
       `${date(on)} is before the membership began, in ${month(since)}: one of the two is wrong`,
     'stop-over': ({ until, today }, { date }) =>

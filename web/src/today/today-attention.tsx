@@ -34,7 +34,8 @@ function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
   if (counted.length === 0) return <Empty title={texts.none} />;
   return (
     <KeyValuePairs
-      columns={3}
+      // Four in threes would leave the last alone in a row.
+      columns={counted.length === 4 ? 4 : 3}
       items={counted.map(({ kind, workers, isAll }) => ({
         label: texts.kinds[kind].name,
         value: (

@@ -8,7 +8,7 @@ import type { Item } from '#local/dynamodb/in-memory/attribute-values';
  */
 export function beginTally() {
   const thread = new Worker(new URL('./tally-thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
   });
   const counters = new Promise<readonly Item[]>((resolve, reject) => {
     thread.once('message', resolve);

@@ -30,7 +30,7 @@ export function beginPast(asked: PastAsked): Past {
 }
 
 /**
- * The rows of 2,000 workers take half of it: with more, the garbage would lie about for longer, and
- * with less for the young, it would be looked through more often.
+ * The rows of 2,000 workers take more than half of it: with more, the garbage would lie about for
+ * longer, and with less for the young, it would be looked through more often.
  */
 const megabytes = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 48 };

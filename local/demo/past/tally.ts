@@ -8,6 +8,7 @@ import type { Item } from '#local/dynamodb/in-memory/attribute-values';
  */
 export function beginTally() {
   const thread = new Worker(new URL('./tally-thread.ts', import.meta.url), {
+    // Counters are few, and what they are counted from is soon garbage.
     resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
   });
   const counters = new Promise<readonly Item[]>((resolve, reject) => {

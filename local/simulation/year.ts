@@ -70,29 +70,21 @@ type Days = Readonly<{
   byDay?: (date: CalendarDate) => Promise<void>;
   byNight?: (date: CalendarDate) => Promise<void>;
   /** Takes what has changed since, in the order of its positions; without it memory counts. */
-  count?: (changes: readonly RowChange[]) => void;
+  count?: (changes: readonly RowChange[]) => unknown;
 }>;
 
 export async function playDays(play: Play, last: CalendarDate, days: Days): Promise<void> {
   const first = rosterOn(play.from);
-  const count = daysBetween(first, last) + 1;
+  const all = daysBetween(first, last) + 1;
+  const { count = (changes) => tally({ shard: 'simulation', changes }, play.memory) } = days;
   const uncounted: RowChange[] = [];
-  for (let day = 1; day <= count; day += 1) {
+  for (let day = 1; day <= all; day += 1) {
     await playDay(play, addDays(first, day - 1), days);
     uncounted.push(...play.changes.splice(0));
     // Much of what four weeks change in the counters meets in the same one.
-    if (day % 28 === 0 || day === count) await counted(netChanges(uncounted.splice(0)), play, days);
-    days.heard(day / count);
+    if (day % 28 === 0 || day === all) await count(netChanges(uncounted.splice(0)));
+    days.heard(day / all);
   }
-}
-
-async function counted(
-  changes: readonly RowChange[],
-  { memory }: Play,
-  { count }: Days,
-): Promise<void> {
-  if (count) count(changes);
-  else await tally({ shard: 'simulation', changes }, memory);
 }
 
 async function playDay(play: Play, date: CalendarDate, { byDay, byNight }: Days): Promise<void> {

@@ -53,7 +53,8 @@ export async function pastPorts({ now, settings, nikSecret }: Begins) {
     slices: sliceStore(database),
     trials: trialStore(database),
     rateLimit: rateLimit(database),
-    plans: planStore(database),
+    // Saved once, before anybody reads it: nothing of the past changes the plan.
+    plans: { ...keepReads(database).store(planStore), save: planStore(database).save },
     attention: attentionStore(database),
     counts: countStore(database),
     relocations: relocationStore(database),
@@ -62,11 +63,5 @@ export async function pastPorts({ now, settings, nikSecret }: Begins) {
     identity: ours,
   });
   await holdLayout(layoutStore(database), { shards, nikSecret: ours.fingerprint });
-  return {
-    ...{ memory, settings, changes, workers, rows },
-    /** Once the plan is saved, nothing of the past changes it: it is read once. */
-    planned: (): void => {
-      memory.plans = keepReads(database).store(planStore);
-    },
-  };
+  return { memory, settings, changes, workers, rows };
 }

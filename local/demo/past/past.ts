@@ -44,11 +44,10 @@ export async function playPast(
   { heard, count }: Hearing,
 ): Promise<Iterable<Item>> {
   const now = instantAt('Asia/Jakarta', rosterOn(from), '00:00');
-  const { rows, planned, ...ports } = await pastPorts({ now, settings: stageSettings, nikSecret });
+  const { rows, ...ports } = await pastPorts({ now, settings: stageSettings, nikSecret });
   const made = { workers, months: 8, effect: 4, kept: 0, holdout: 10, seed };
   // Beyond the numbers of other made-up people, whose phones the examples have.
   const play = await begin({ ...ports, from, first: 100_000 }, made);
-  planned();
   const given = examplesIn(examples);
   await playDays(play, lastDay, {
     ...{ heard, count },

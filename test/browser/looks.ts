@@ -181,13 +181,13 @@ async function misplacedAt(
  */
 const crumbledTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`(() => {
-    const isOfTable = ({ parentElement }) => parentElement.closest('table:not(.calendar) td') !== null;
-    const walker = document.createTreeWalker(document.querySelector('#console'), NodeFilter.SHOW_TEXT);
+    const root = document.querySelector('#console');
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const crumbled = [];
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const words = text.textContent.trim().split(/\\s+/);
-      if (words.length < 3 || !isOfTable(text)) continue;
+      if (words.length < 3 || !text.parentElement.closest('table:not(.calendar) td')) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));

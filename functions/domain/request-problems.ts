@@ -42,6 +42,7 @@ export const requestProblems = {
     'again is safe',
   'worker-busy': ({ workerId }: { workerId: string }) =>
     `Worker ${workerId} is being changed by others at this moment: try again`,
+  'changed-meanwhile': () => 'was changed by others meanwhile: read the worker again',
   'not-one-sought': () =>
     'Look for exactly one of phone, nik, workerId, and name with its province',
   'name-too-short': () => 'has to be two letters of a name or more',

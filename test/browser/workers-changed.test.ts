@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
+import { asAdmin } from '../stage/calls.ts';
 import { faultsFound, fetched, open, picture, sidewaysScroll } from './browser.ts';
 import {
   begin,
@@ -27,6 +28,10 @@ const choose = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('menuitem', { name, exact: true }).click();
 };
 
+const correctedByOthers = async (nik: string, facts: object): Promise<void> => {
+  await stage.ask('PATCH', `/api/workers/${await idOf(nik)}`, asAdmin(facts));
+};
+
 describe('an admin', () => {
   it('corrects a worker: what was written outlives a refresh and a refusal, and stands where it is wrong', async () => {
     const { page, close } = await open(browser, {
@@ -45,6 +50,11 @@ describe('an admin', () => {
     expect(await dialog(page).getByLabel('Nomor HP').getAttribute('aria-invalid')).toBe('true');
     await dialog(page).getByLabel('Nomor HP').fill('0870 0000 7777');
     await dialog(page).getByLabel('Penghasilan sebulan').fill('2.000.000');
+    await correctedByOthers(aPerson(7).nik, { phone: '0870 0000 5555', jht: true });
+    await pressInDialog(page, 'Simpan');
+    await see(page, 'Baru saja diubah orang lain.');
+    await pressInDialog(page, 'Muat ulang');
+    await see(page, 'Tersimpan: 0870 0000 5555');
     await page.route('**/api/workers/wrk_*', conflictOnce());
     await pressInDialog(page, 'Simpan');
     await see(page, 'Peserta ini baru saja diubah orang lain');
@@ -60,6 +70,7 @@ describe('an admin', () => {
     expect(await stage.worker(aPerson(7).nik)).toMatchObject({
       phone: '+6287000007777',
       income: 2_000_000,
+      jht: true,
       name: aPerson(7).name,
     });
     expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('7777');

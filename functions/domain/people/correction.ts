@@ -9,7 +9,7 @@ export const phone = read(z.string(), factRules.phone);
 const income = read(workerFacts.shape.income, factRules.income);
 
 /** What an admin may correct. Not covered through: only a payment or its reversal moves it. */
-export const correctionSchema = z
+const correctedFacts = z
   .strictObject({
     ...workerFacts.omit({ coveredThrough: true }).shape,
     name: read(z.string(), factRules.name),
@@ -21,7 +21,23 @@ export const correctionSchema = z
   })
   .partial();
 
+/** `was`: what the admin saw in the fields corrected, where nobody's change is to be lost. */
+export const correctionSchema = correctedFacts.extend({ was: correctedFacts.optional() });
+
+type CorrectedFacts = z.infer<typeof correctedFacts>;
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** Fields that hold neither what the admin saw nor what they want, as after the same call again. */
+export const changedMeanwhile = (
+  worker: Pick<Worker, keyof CorrectedFacts>,
+  { was = {}, ...wanted }: Correction,
+): readonly string[] =>
+  (Object.keys(was) as (keyof CorrectedFacts)[]).filter(
+    (field) => !same(worker[field], was[field]) && !same(worker[field], wanted[field]),
+  );
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Without `until` for good; else `until` is the first day with texts again. */
 export const stopSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
 import { type Moved, withCreditSpent } from '#domain/payments/credit';
-import { type Correction, stopsNothing } from '#domain/people/correction';
+import { type Correction, changedMeanwhile, stopsNothing } from '#domain/people/correction';
 import { leaving } from '#domain/people/cycles/cycle';
 import { closeCycle, cycleAfter } from '#domain/people/cycles/next-cycle';
 import { changedFields, faultOfEnd, phoneFailuresAfter } from '#domain/people/roster/roster';
@@ -33,7 +33,14 @@ export async function correctWorker(
 ): Promise<Worker> {
   const rules = await currentRules(ports.plans, settings);
   return change(workerId, by, ports, (worker, at) => {
-    const given = Object.entries(correction).filter(([, value]) => value !== undefined);
+    const others = changedMeanwhile(worker, correction);
+    if (others.length > 0)
+      throw refused(
+        'conflict',
+        ...others.map((path) => ({ path, ...problem('changed-meanwhile') })),
+      );
+    const { was: _, ...wanted } = correction;
+    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
     const corrected: Worker = { ...worker, ...Object.fromEntries(given) };
     refuseEnd(corrected, correction, at);
     const phoneFailures = phoneFailuresAfter(worker, corrected);

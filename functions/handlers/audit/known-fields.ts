@@ -5,7 +5,7 @@ export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>>
   'POST /api/workers/find': ['phone', 'nik', 'workerId', 'name', 'province', 'group'],
   'PATCH /api/workers/{id}': [
     ...['name', 'phone', 'province', 'sector', 'income', 'jht', 'language'],
-    ...['governmentPaid', 'group', 'memberSince', 'ended'],
+    ...['governmentPaid', 'group', 'memberSince', 'ended', 'was'],
   ],
   'POST /api/workers/{id}/stop': ['until', 'sharing'],
   'PUT /api/plan': [

@@ -91,6 +91,7 @@ export const people = {
       province: 'One of the 38 provinces, such as Jawa Tengah.',
       income: 'Whole rupiah a month, at most 1,000,000,000.',
       group: 'At most 100 characters; blank for none.',
+      was: 'What you saw in the fields you correct; 409 where others have changed one since.',
     },
     answers: { 200: one },
     refuses: [404, 409],

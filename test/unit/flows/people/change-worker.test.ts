@@ -70,6 +70,28 @@ describe('correcting a worker', () => {
     ]);
   });
 
+  it.each([
+    ['what others wrote since', { was: { phone: null } }, ['phone']],
+    ['what others write at that moment', { was: { phone: siti.phone } }, ['phone']],
+    ['two such fields', { was: { phone: null, name: 'Sari' } }, ['phone', 'name']],
+  ])('refuses to write over %s', async (_, seen, paths) => {
+    const { memory, meanwhile } = aStage();
+    const correct = (requestId: string, phone: string, was = {}) =>
+      correctWorker(siti.workerId, { phone, ...was }, { ...by, requestId }, memory, settings);
+    meanwhile('workers.replace', () => correct('request-2', '+6287000000008'));
+    const error = await correct('request-1', '+6287000000009', seen).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'conflict', issues: paths.map((path) => ({ path })) });
+    expect(changes(memory)).toHaveLength(seen.was.phone ? 1 : 0);
+  });
+
+  it('writes over its own, and beside what others wrote elsewhere', async () => {
+    const { memory } = aStage();
+    const seen = { phone: '+6287000000009', was: { phone: siti.phone } };
+    for (const change of [{ language: 'jv' as const }, seen, seen])
+      await correctWorker(siti.workerId, change, by, memory, settings);
+    expect(stored(memory)).toMatchObject({ phone: '+6287000000009', language: 'jv', rev: 2 });
+  });
+
   it('while a payment comes in takes nothing of it back', async () => {
     const { memory, meanwhile } = aStage();
     meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, memory, settings));

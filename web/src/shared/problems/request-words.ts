@@ -39,6 +39,7 @@ const id: Words<Code> = {
   'no-such-worker': 'Peserta ini tidak ada: cari dengan nomor HP atau NIK',
   busy: 'Terlalu banyak yang sedang ditulis di sini: coba lagi beberapa detik lagi. Aman untuk mengulangnya',
   'worker-busy': 'Peserta ini sedang diubah orang lain: coba lagi',
+  'changed-meanwhile': 'baru saja diubah orang lain',
   'not-one-sought': 'Cari dengan salah satu: nomor HP, NIK, ID peserta, atau nama dan provinsinya',
   'name-too-short': 'isi paling sedikit dua huruf nama',
   'no-such-run': 'Pengiriman ini tidak ada',
@@ -62,5 +63,6 @@ export const requestWords: Texts<Code> = {
     'not-a-date': 'is not a date such as 16 November 2026',
     'still-to-come': ({ today }, { date }) => `is still to come: today is ${date(today)}`,
     'has-passed': ({ today }, { date }) => `has passed: today is ${date(today)}`,
+    'changed-meanwhile': 'was just changed by somebody else',
   },
 };

@@ -18,6 +18,7 @@ import type { Corrected, Typed, Written } from './corrected.ts';
 
 type FieldsProps = Readonly<{
   value: Written;
+  stored: Written;
   set(changed: Corrected): void;
   error: Parameters<typeof useFieldError>[0];
 }>;
@@ -51,20 +52,24 @@ export function Fields(of: FieldsProps) {
 
 type Of<Fact extends keyof Written> = FieldsProps & Readonly<{ fact: Fact; hint?: string }>;
 
-const Labelled = ({
-  fact,
-  hint,
-  error,
-  children,
-}: Of<keyof Written> & Readonly<{ children: ReactNode }>) => (
-  <FormField
-    label={useTexts(factTexts)[fact].label}
-    constraintText={hint}
-    errorText={useFieldError(error)(fact)}
-  >
-    {children}
-  </FormField>
-);
+type LabelledProps = Of<keyof Written> &
+  Readonly<{ said?: string | undefined; children: ReactNode }>;
+
+/** A changed field says what is stored: others may have changed it since the typing. */
+function Labelled({ fact, hint, value, stored, said, error, children }: LabelledProps) {
+  const texts = useTexts(correctTexts);
+  const isChanged = value[fact] !== stored[fact];
+  return (
+    <FormField
+      label={useTexts(factTexts)[fact].label}
+      description={isChanged && texts.stored(said ?? `${stored[fact]}`)}
+      constraintText={hint}
+      errorText={useFieldError(error)(fact)}
+    >
+      {children}
+    </FormField>
+  );
+}
 
 const TypedField = (of: Of<Typed> & Pick<InputProps, 'inputMode'>) => (
   <Labelled {...of}>
@@ -86,8 +91,9 @@ type ChoiceProps = Of<'province' | 'language' | 'sector'> &
 function ChoiceField({ options, filteringType, ...of }: ChoiceProps) {
   const value = of.value[of.fact];
   const shown = options.map(([each, label]) => ({ value: each, label }));
+  const said = shown.find((option) => option.value === of.stored[of.fact])?.label;
   return (
-    <Labelled {...of}>
+    <Labelled {...of} said={said}>
       <Select
         options={shown}
         selectedOption={shown.find((option) => option.value === value) ?? { value }}

@@ -6,7 +6,7 @@ import { useSend } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import { Fields } from './correct-fields.tsx';
 import { correctTexts } from './correct-texts.ts';
-import { asSent, type Corrected, different, draftOf, written } from './corrected.ts';
+import { asCorrected, type Corrected, different, draftOf, written } from './corrected.ts';
 import { type DialogProps, useSaved, WorkerDialog } from './dialog.tsx';
 
 export function CorrectWorker({
@@ -16,11 +16,12 @@ export function CorrectWorker({
 }: DialogProps & Readonly<{ worker: WorkerView }>) {
   const texts = useTexts(correctTexts);
   const draft = useDraft<Corrected>(draftOf(worker), {});
+  const now = written(worker, useFormats().phone);
   const send = useSend<Corrected>(
     (corrected) => ({
       method: 'PATCH',
       path: `/api/workers/${worker.workerId}`,
-      json: asSent(corrected),
+      json: asCorrected(corrected, now),
     }),
     ['/api/workers'],
   );
@@ -29,7 +30,6 @@ export function CorrectWorker({
     close();
   };
   const saved = useSaved(leave);
-  const now = written(worker, useFormats().phone);
   return (
     <WorkerDialog
       title={texts.title}
@@ -43,6 +43,7 @@ export function CorrectWorker({
     >
       <Fields
         value={{ ...now, ...draft.value }}
+        stored={now}
         set={(changed) => draft.set(different({ ...draft.value, ...changed }, now))}
         error={send.error}
       />

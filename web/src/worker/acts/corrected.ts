@@ -34,7 +34,15 @@ export const different = (changed: Corrected, now: Written): Corrected =>
     Object.entries(changed).filter(([field, value]) => now[field as keyof Written] !== value),
   );
 
-export const asSent = ({ phone, income, group, ...others }: Corrected) => ({
+/** With what was shown in those fields: the API refuses to write over what others wrote since. */
+export const asCorrected = (changed: Corrected, now: Written) => ({
+  ...asSent(changed),
+  was: asSent(
+    Object.fromEntries(Object.keys(changed).map((field) => [field, now[field as keyof Written]])),
+  ),
+});
+
+const asSent = ({ phone, income, group, ...others }: Corrected) => ({
   ...others,
   ...(phone === undefined ? {} : { phone: phone.trim() || null }),
   ...(income === undefined ? {} : { income: rupiahOf(income) }),

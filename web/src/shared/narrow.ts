@@ -7,8 +7,8 @@ const widths = {
   tooNarrowForNavigation: matchMedia('(max-width: 1023px)'),
   /** Eight tabs beside the navigation need more than a tablet has. */
   tooNarrowForTabs: matchMedia('(max-width: 1260px)'),
-  /** Nine columns need more than a tablet has, too; a phone shows cards. */
-  tooNarrowForNine: matchMedia('(min-width: 689px) and (max-width: 1300px)'),
+  /** Many columns need more than a tablet has, too; a phone shows cards. */
+  tooNarrowForColumns: matchMedia('(min-width: 689px) and (max-width: 1300px)'),
 } as const;
 
 /** Whether the screen is that wide, also after it was turned. */

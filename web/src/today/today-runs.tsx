@@ -48,7 +48,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'step',
       header: texts.step,
-      width: 330,
+      width: 260,
       cell: (run) => `${stepName(run)} · ${month(run.month)}`,
     },
     {
@@ -60,7 +60,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'skipped',
       header: texts.skipped,
-      width: 220,
+      width: 290,
       cell: (run) => <Skipped run={run} />,
     },
     {

@@ -1,5 +1,7 @@
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { useIs } from '../../shared/narrow.ts';
+import { Noted } from '../../shared/page/note.tsx';
 import { type Act, Actions } from './acts.tsx';
 import { Amount, Flags, Name, Standing, Worker } from './cells.tsx';
 import { paymentTexts } from './payment-texts.ts';
@@ -7,12 +9,17 @@ import type { Shown } from './shown.ts';
 
 export function usePaymentColumns() {
   const texts = useTexts(paymentTexts);
+  const isFolded = useIs('tooNarrowForColumns');
   return {
     payment: {
       id: 'payment',
       header: texts.payment,
       width: 190,
-      cell: (payment) => <Name payment={payment} />,
+      cell: (payment) => (
+        <Noted note={isFolded && payment.status !== 'unmatched' && <Worker payment={payment} />}>
+          <Name payment={payment} />
+        </Noted>
+      ),
     },
     amount: {
       id: 'amount',

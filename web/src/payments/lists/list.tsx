@@ -7,6 +7,7 @@ import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { useMe } from '../../shared/me.tsx';
+import { useIs } from '../../shared/narrow.ts';
 import { useReadPages } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import { MatchDialog } from '../resolve/match.tsx';
@@ -59,7 +60,10 @@ export function Payments({
   const { roles } = useMe();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { actions, ...all } = usePaymentColumns();
-  const told = columns.map((column) => all[column]);
+  const isFolded = useIs('tooNarrowForColumns');
+  const told = columns
+    .filter((column) => !isFolded || column !== 'worker')
+    .map((column) => all[column]);
   const close = () => setAsked(null);
   const shown = isUnmatched
     ? payments.items.map((payment) => ({ ...payment, status: 'unmatched' as const }))

@@ -5,7 +5,8 @@ import { useMonths } from '../../shared/days/months.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { NamedWorker } from '../../shared/named-worker.tsx';
-import { Note } from '../../shared/page/note.tsx';
+import { useIs } from '../../shared/narrow.ts';
+import { Note, Noted } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
@@ -14,11 +15,22 @@ import { cohortTexts } from './texts.ts';
 
 export function useRowColumns(): readonly Column<ListedCycle>[] {
   const texts = useTexts(cohortTexts);
+  const isFolded = useIs('tooNarrowForColumns');
+  const arm = ({ arm: of }: ListedCycle) => texts.arms[of];
   return [
     { id: 'worker', header: texts.worker, width: 160, cell: (row) => <Worker row={row} /> },
-    { id: 'outcome', header: texts.outcome, width: 140, cell: (row) => <Outcome row={row} /> },
+    {
+      id: 'outcome',
+      header: texts.outcome,
+      width: 140,
+      cell: (row) => (
+        <Noted note={isFolded && arm(row)}>
+          <Outcome row={row} />
+        </Noted>
+      ),
+    },
     { id: 'paid', header: texts.paid, width: 190, cell: (row) => <Paid row={row} /> },
-    { id: 'arm', header: texts.arm, width: 120, cell: ({ arm }) => texts.arms[arm] },
+    ...(isFolded ? [] : [{ id: 'arm', header: texts.arm, width: 120, cell: arm }]),
     { id: 'texts', header: texts.texts, width: 600, cell: (row) => <Texts row={row} /> },
   ];
 }

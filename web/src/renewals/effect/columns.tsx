@@ -1,5 +1,6 @@
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { useIs } from '../../shared/narrow.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';
@@ -13,6 +14,7 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
   const { month, number, percent } = useFormats();
   const signed = useSigned();
   const why = useWhyNoEffect(asked.day);
+  const isFolded = useIs('tooNarrowForColumns');
   const arm = (of: 'reminded' | 'heldOut') =>
     function cell({ cohort }: Line) {
       if (!cohort) return '–';
@@ -36,15 +38,22 @@ export function useColumns(asked: Asked): readonly Column<Line>[] {
       id: 'points',
       header: texts.points,
       width: 260,
-      cell: ({ cohort, effect }) =>
-        effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points),
+      cell: ({ cohort, effect: { points, low, high } }) => {
+        if (points === null) return cohort ? why(cohort) : texts.overallNone;
+        if (!isFolded || low === null || high === null) return signed(points);
+        return texts.told(signed(points), signed(low), signed(high));
+      },
     },
-    {
-      id: 'interval',
-      header: texts.interval,
-      width: 190,
-      cell: ({ effect: { low, high } }) =>
-        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
-    },
+    ...(isFolded
+      ? []
+      : [
+          {
+            id: 'interval',
+            header: texts.interval,
+            width: 190,
+            cell: ({ effect: { low, high } }: Line) =>
+              low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
+          },
+        ]),
   ];
 }

@@ -25,7 +25,7 @@ export const outcomeTerms = [
 export function useOutcomeColumns(): readonly Column<Renewals>[] {
   const { columns, outcomes } = useTexts(renewalsTexts);
   const { percent } = useFormats();
-  const isFolded = useIs('tooNarrowForNine');
+  const isFolded = useIs('tooNarrowForColumns');
   const due = {
     ...{ id: 'due', header: columns.due, width: 180 },
     cell: (of: Renewals) => <Due of={of} />,

@@ -105,6 +105,7 @@ async function startCloud(undo: Undo, { folder, httpServer }: Place, options: Em
     ...{ reader, state, lambda, log, faults, letters, cloudwatch },
     saw: dynamodb.reads?.forgetRows,
     trim: dynamodb.dynoxideFile ? startStreamTrim(state, dynamodb.dynoxideFile) : undefined,
+    isHeld: () => eventTimeline.isJumping(),
   });
   const eventTimeline = startEventTimeline({
     sources: [aws.scheduler, ...Object.values(aws.queues), aws.carrier, aws.bucket].map(

@@ -33,6 +33,7 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let lastTarget: number | null = null;
+  let isJumping = false;
   let jumps: Promise<void> = Promise.resolve();
 
   const next = (): number =>
@@ -68,6 +69,7 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
     await settled();
     const target = targetOf();
     lastTarget = target;
+    isJumping = true;
     for (const source of sources) source.jumpBegins?.();
     for (;;) {
       const event = next();
@@ -90,12 +92,17 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
     settled,
     /** Where the latest jump goes or went. */
     lastTarget: () => lastTarget,
+    isJumping: () => isJumping,
     /**
      * Resolves when all that fell due by then has run. A second jump waits for the first before its
      * target is worked out.
      */
     moveTo(targetOf: () => number): Promise<void> {
-      const mine = jumps.then(() => jump(targetOf));
+      const mine = jumps
+        .then(() => jump(targetOf))
+        .finally(() => {
+          isJumping = false;
+        });
       jumps = mine.catch(() => undefined);
       return mine;
     },

@@ -18,6 +18,8 @@ type Options = StreamMapping &
     saw?: ((records: readonly unknown[]) => void) | undefined;
     /** For a database that keeps its stream for good, with all of it in one shard. */
     trim?: StreamTrim | undefined;
+    /** What is then written is counted when `caughtUp` is called: in few batches. */
+    isHeld?: () => boolean;
   }>;
 
 /**
@@ -27,7 +29,7 @@ type Options = StreamMapping &
  * none.
  */
 export function startTableStream(options: Options) {
-  const { reader, state, log, faults, trim, saw } = options;
+  const { reader, state, log, faults, trim, saw, isHeld = () => false } = options;
   const handOn = handingOn(options);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -98,7 +100,7 @@ export function startTableStream(options: Options) {
   };
 
   const poll = setInterval(() => {
-    if (!isPassing) void caughtUp();
+    if (!isPassing && !isHeld()) void caughtUp();
   }, 500);
   return {
     /** Resolves when all that was written before the call is counted, or the emulator stops. */

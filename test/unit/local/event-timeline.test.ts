@@ -56,3 +56,21 @@ it('leaves out no round of the next minute', async () => {
   timeline.stop();
   expect(next()).toBe(nine + 60_000);
 });
+
+it('says that it jumps until it has jumped, also where that failed', async () => {
+  const said: boolean[] = [];
+  const timeline = startEventTimeline({
+    sources: [],
+    moveTo: (instant) => {
+      said.push(timeline.isJumping());
+      if (instant > nine) throw new Error('The disk is full');
+    },
+    caughtUp: async () => undefined,
+  });
+  await timeline.moveTo(() => nine);
+  said.push(timeline.isJumping());
+  await expect(timeline.moveTo(() => nine + 1)).rejects.toThrow('full');
+  said.push(timeline.isJumping());
+  timeline.stop();
+  expect(said).toEqual([true, false, true, false]);
+});

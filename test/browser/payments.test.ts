@@ -1,33 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import {
-  faultsFound,
-  open,
-  saved,
-  shapes,
-  sidewaysScroll,
-  startBrowser,
-  widths,
-} from './browser.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
+import { faultsFound, open, saved, shapes, sidewaysScroll, widths } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
 /** At 08:00 on Tuesday 10 November 2026: 12 owe Rp8.400 for November. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await stage.importCsv(csvOf(people(12)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const [first, second] = [aPerson(1), aPerson(2)];

@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { currentPlan } from '../stage/plan-calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, sidewaysScroll } from './browser.ts';
+import { beginStage, browser, stage } from './given.ts';
 
-let stage: TestStage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+beginStage();
 
 it('an admin puts a placeholder in where the cursor stands, and reads all of them in Indonesian', async () => {
   const { page, complaints, close } = await open(browser, {

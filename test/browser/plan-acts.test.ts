@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { asAdmin } from '../stage/calls.ts';
 import { faultsFound } from './browser.ts';
 import {
   anotherSaves,
   begin,
   current,
-  end,
   isPaused,
   planPage,
   press,
@@ -15,8 +14,7 @@ import {
   stage,
 } from './plan-given.ts';
 
-beforeAll(begin);
-afterAll(end);
+begin();
 
 /** As the API calls whoever is signed in. */
 const ownName = (page: Page): Promise<string> =>

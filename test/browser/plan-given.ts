@@ -1,31 +1,18 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Plan } from '#domain/plan/plan';
 import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { open, type Seen, startBrowser } from './browser.ts';
+import { open, type Seen } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
-export let stage: TestStage;
-
-export let browser: Browser;
-
-export let url: string;
+export { browser, stage, url };
 
 /** Tuesday 10 November 2026, the day before `before`: 12 owe November in Jakarta's zone. */
-export const begin = async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
-  await stage.importCsv(csvOf(people(12)));
-  await stage.clockBy('PT1M');
-};
-
-export const end = async () => {
-  await browser?.close();
-  await stage?.stop();
-};
+export const begin = (): void =>
+  beginStage(async () => {
+    await stage.importCsv(csvOf(people(12)));
+    await stage.clockBy('PT1M');
+  });
 
 export const current = (): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
 

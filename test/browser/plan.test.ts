@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { faultsFound, open, type Seen } from './browser.ts';
@@ -8,7 +8,6 @@ import {
   begin,
   browser,
   current,
-  end,
   isPaused,
   planPage,
   press,
@@ -18,8 +17,7 @@ import {
   url,
 } from './plan-given.ts';
 
-beforeAll(begin);
-afterAll(end);
+begin();
 
 /** What the browser itself says of a 400 or 409 that the page then puts into words. */
 const complaintsOf = ({ complaints }: Seen): readonly string[] =>

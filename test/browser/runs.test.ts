@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, fetched, open, startBrowser } from './browser.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
+import { faultsFound, fetched, open } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
 /**
  * At 09:05 on Wednesday 11 November 2026: of 12 who owe November 11 were reminded, and of one
  * nobody knows.
  */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await stage.importCsv(csvOf(people(12)));
   await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
   await stage.clockTo('2026-11-11T09:05+07:00');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 describe('an admin who looks at what was sent', () => {

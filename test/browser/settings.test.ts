@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser, widths } from './browser.ts';
+import { faultsFound, open, sidewaysScroll, widths } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
-let stage: TestStage;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await stage.importCsv(csvOf(people(3)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 it('an admin sets what hardly ever needs to be touched, is told what cannot be, and saves it all at once', async () => {

@@ -1,31 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import { aPerson, csvOf, people } from '#local/made-up';
 import type { UserId } from '#local/sign-in/users';
 import type { Role } from '#triggers';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, picture, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
+import { faultsFound, open, picture, sidewaysScroll, signInAs } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
 /** At 09:05 on 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00', approval: true }),
-    startBrowser(),
-  ]);
-  url = stage.url();
-  await stage.importCsv(csvOf(people(12)));
-  await stage.clockTo('2026-11-11T09:05+07:00');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+beginStage(
+  async () => {
+    await stage.importCsv(csvOf(people(12)));
+    await stage.clockTo('2026-11-11T09:05+07:00');
+  },
+  { approval: true },
+);
 
 const navigation = (page: Page): Promise<readonly string[]> =>
   page.locator('nav li').allTextContents();

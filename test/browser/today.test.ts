@@ -1,23 +1,14 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, fetched, open, startBrowser } from './browser.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
+import { faultsFound, fetched, open } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
 const [stopped, thanked] = [aPerson(1), aPerson(41)];
 
 /** At 09:20 on Wednesday 11 November 2026: reminders have left, and a payment was confirmed. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await stage.importCsv(csvOf(people(40)));
   await stage.importCsv(`${header},group\n${rowOf(thanked)},Paguyuban Batik Laweyan\n`);
   const { workerId } = await stage.worker(stopped.nik);
@@ -26,10 +17,6 @@ beforeAll(async () => {
   await stage.clockTo('2026-11-11T09:05+07:00');
   await stage.pay({ reference: 'T-1', nik: thanked.nik, amount: 8_400 });
   await stage.clockTo('2026-11-11T09:20+07:00');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const see = (page: Page, text: string | RegExp) =>

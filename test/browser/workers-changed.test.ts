@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPerson } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { faultsFound, fetched, open, picture, sidewaysScroll } from './browser.ts';
@@ -7,7 +7,6 @@ import {
   begin,
   browser,
   dialog,
-  end,
   idOf,
   press,
   pressInDialog,
@@ -20,8 +19,7 @@ import {
   writeDate,
 } from './workers-given.ts';
 
-beforeAll(begin);
-afterAll(end);
+begin();
 
 const choose = async (page: Page, name: string): Promise<void> => {
   await press(page, 'Lainnya');

@@ -1,14 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { startBrowser } from './browser.ts';
+import { beginStage, browser, stage, url } from './given.ts';
 
-export let stage: TestStage;
-
-export let browser: Browser;
-
-export let url: string;
+export { browser, stage, url };
 
 export const [texted, stopped, noPhone, paid, twin] = [
   aPerson(1),
@@ -27,32 +22,23 @@ export const idOf = async (nik: string): Promise<string> => (await stage.worker(
  * At 09:05 on Wednesday 11 November 2026: 60 owe November, and the first step has gone out in
  * Jakarta's zone.
  */
-export const begin = async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
-  await stage.importCsv(
-    csvOf([
-      texted,
-      stopped,
-      noPhone,
-      paid,
-      ...family,
-      ...people(52, {}, 7),
-      ...people(2, { province: 'Papua' }, 70),
-    ]),
-  );
-  await stage.ask('POST', `/api/workers/${await idOf(stopped.nik)}/stop`, asAdmin({}));
-  await stage.pay({ reference: 'W-1', nik: paid.nik, amount: 8_400 });
-  await stage.clockTo('2026-11-11T09:05+07:00');
-};
-
-export const end = async () => {
-  await browser?.close();
-  await stage?.stop();
-};
+export const begin = (): void =>
+  beginStage(async () => {
+    await stage.importCsv(
+      csvOf([
+        texted,
+        stopped,
+        noPhone,
+        paid,
+        ...family,
+        ...people(52, {}, 7),
+        ...people(2, { province: 'Papua' }, 70),
+      ]),
+    );
+    await stage.ask('POST', `/api/workers/${await idOf(stopped.nik)}/stop`, asAdmin({}));
+    await stage.pay({ reference: 'W-1', nik: paid.nik, amount: 8_400 });
+    await stage.clockTo('2026-11-11T09:05+07:00');
+  });
 
 export const timeline = async (page: Page): Promise<string> => {
   const list = page.getByRole('list', { name: /Riwayat peserta|happened/ });

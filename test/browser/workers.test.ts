@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsFound, open, picture, sidewaysScroll } from './browser.ts';
 import {
   begin,
   browser,
   dialog,
-  end,
   family,
   idOf,
   noPhone,
@@ -22,8 +21,7 @@ import {
   writeDate,
 } from './workers-given.ts';
 
-beforeAll(begin);
-afterAll(end);
+begin();
 
 const field = (page: Page) => page.getByLabel('Nomor HP, NIK, atau ID peserta');
 

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   faultsFound,
   open,
@@ -7,28 +7,14 @@ import {
   saved,
   shapes,
   sidewaysScroll,
-  startBrowser,
   widths,
 } from '../../browser/browser.ts';
+import { beginStage, browser, stage, url } from '../../browser/given.ts';
 import { bringMany } from '../../browser/many-items.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
 
 /** At 08:00 on Tuesday 10 November 2026: 3,000 texts of yesterday did not arrive. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await bringMany(stage);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const path = '/attention/undelivered';

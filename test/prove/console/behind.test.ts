@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { csvOf, people } from '#local/made-up';
-import { faultsFound, open, startBrowser } from '../../browser/browser.ts';
+import { faultsFound, open } from '../../browser/browser.ts';
+import { beginStage, browser, stage } from '../../browser/given.ts';
 import { actOnPlan, currentPlan } from '../../stage/plan-calls.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
 
 /** Half past six on Wednesday 11 November 2026, the day of `before`. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
+beginStage(async () => {
   await stage.importCsv(csvOf([...people(12), ...people(3, { province: 'Bali' }, 13)]));
   await stage.clockTo('2026-11-11T06:30+07:00');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const said = (page: Page, text: string | RegExp): Promise<void> =>

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { header, people, rowOf } from '#local/made-up';
 import {
   faultsFound,
@@ -8,33 +8,19 @@ import {
   saved,
   shapes,
   sidewaysScroll,
-  startBrowser,
 } from '../../browser/browser.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
+import { beginStage, browser, stage, url } from '../../browser/given.ts';
 
 const inTengah = people(12);
 const inPapua = people(3, { province: 'Papua' }, 40);
 const inMarket = inTengah.slice(0, 5);
 
 /** At 08:00 on Tuesday 10 November 2026: 15 owe November, five of them of one market. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   const groupOf = (person: (typeof inTengah)[number]) =>
     inMarket.includes(person) ? 'Pasar Klewer' : '';
   const lines = [...inTengah, ...inPapua].map((person) => `${rowOf(person)},${groupOf(person)}`);
   await stage.importCsv([`${header},group`, ...lines, ''].join('\n'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const path = '/workers';

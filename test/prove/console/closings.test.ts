@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
-import {
-  faultsFound,
-  open,
-  saved,
-  shapes,
-  sidewaysScroll,
-  startBrowser,
-} from '../../browser/browser.ts';
+import { faultsFound, open, saved, shapes, sidewaysScroll } from '../../browser/browser.ts';
+import { beginStage, browser, stage } from '../../browser/given.ts';
 import { json } from '../../stage/calls.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
 
 const header = 'reference,channel,nik,amount,paid_at';
 const file = (...lines: readonly string[]) =>
@@ -28,26 +18,21 @@ const paidBy = (person: number, reference: string, channel: string, day: string)
  * Five owe November 2026. Three pay in it, and money of nobody comes too. Then it is 5 February
  * 2027, a day after November is final; the stage rests in between.
  */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-10-28T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  await stage.importCsv(csvOf(people(5)));
-  await rest(15);
-  await file(
-    paidBy(1, 'P-1', 'bank', '2026-11-11'),
-    paidBy(2, 'P-2', 'bank', '2026-11-11'),
-    paidBy(3, 'P-3', 'kantor', '2026-11-11'),
-    paidBy(900, 'P-900', 'bank', '2026-11-11'),
-  );
-  await stage.clockBy('PT2M');
-  await rest(85);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+beginStage(
+  async () => {
+    await stage.importCsv(csvOf(people(5)));
+    await rest(15);
+    await file(
+      paidBy(1, 'P-1', 'bank', '2026-11-11'),
+      paidBy(2, 'P-2', 'bank', '2026-11-11'),
+      paidBy(3, 'P-3', 'kantor', '2026-11-11'),
+      paidBy(900, 'P-900', 'bank', '2026-11-11'),
+    );
+    await stage.clockBy('PT2M');
+    await rest(85);
+  },
+  { now: '2026-10-28T08:00+07:00' },
+);
 
 /** So many days pass while the stage is down. */
 async function rest(days: number): Promise<void> {

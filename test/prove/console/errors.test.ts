@@ -1,31 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readSetAside } from '#domain/imports/set-aside';
 import { aPerson, csvOf, header, rowOf } from '#local/made-up';
-import { open, startBrowser } from '../../browser/browser.ts';
+import { open } from '../../browser/browser.ts';
+import { beginStage, browser, stage } from '../../browser/given.ts';
 import { asAdmin } from '../../stage/calls.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
 
-let stage: TestStage;
-let browser: Browser;
 const unlucky = aPerson(1);
 
 /**
  * Of Monday 23 November 2026, 09:05: two texts have failed because of the number, and the third was
  * not sent.
  */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
+beginStage(async () => {
   await stage.importCsv(csvOf([unlucky, aPerson(2)]));
   await stage.faults({ carrier: { deliveredPercent: 100, deadNumbers: [unlucky.phone] } });
   await stage.clockTo('2026-11-23T09:05+07:00');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 type Failure = Readonly<{

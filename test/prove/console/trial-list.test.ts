@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import { csvOf, people } from '#local/made-up';
-import { faultsFound, open, picture, sidewaysScroll, startBrowser } from '../../browser/browser.ts';
+import { faultsFound, open, picture, sidewaysScroll } from '../../browser/browser.ts';
+import { beginStage, browser, stage } from '../../browser/given.ts';
 import { asAdmin } from '../../stage/calls.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
 
 /** Tuesday 10 November 2026, the day before `before`: 12 owe November in Jakarta's zone. */
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
+beginStage(async () => {
   await stage.importCsv(csvOf(people(12)));
   await stage.clockBy('PT1M');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const onlyTo = async () => (await stage.ask<Plan>('GET', '/api/plan', asAdmin())).onlyTo;

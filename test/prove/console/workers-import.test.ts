@@ -1,5 +1,5 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import {
   faultsFound,
@@ -8,28 +8,14 @@ import {
   picture,
   saved,
   sidewaysScroll,
-  startBrowser,
 } from '../../browser/browser.ts';
+import { beginStage, browser, stage, url } from '../../browser/given.ts';
 import { until } from '../../stage/process.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
-
-let stage: TestStage;
-let browser: Browser;
-let url: string;
 
 const known = aPerson(1, { coveredThrough: '2026-11' });
 
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
-    startBrowser(),
-  ]);
-  url = stage.url();
+beginStage(async () => {
   await stage.importCsv(csvOf([known]));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
 });
 
 const choose = (page: Page, name: string, csv: string) =>

@@ -11,12 +11,15 @@ import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
 import { spendCredit } from '#flows/payments/spend-credit';
 import { finishErasures } from '#flows/people/finish-erasures';
+import { applyPlan } from '#flows/plan/apply-plan';
+import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 import type { Metrics } from '#flows/sending/sms-port';
 import { measureSilences } from '#flows/sending/watching/measure-silences';
 import { watch } from '#flows/sending/watching/watchdog';
+import { environment } from '#handlers/env';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { handlerOfArn } from '#local/environment';
 import type { HandlerName } from '#triggers';
@@ -51,8 +54,15 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   });
   const { moveWatermark } = reads.writer(sliceStore);
   const measured = { plans, slices, payments, confirmations, receipts: reads.store(receiptWatch) };
+  let listed: ReturnType<ScheduleStore['list']> | null = null;
+  const schedules: ScheduleStore = {
+    list: () => (listed ??= listSchedules()),
+    put: () => Promise.reject(work),
+    remove: () => Promise.reject(work),
+  };
   const watched = { plans, relocations, reminders, confirmations, queue };
   const flows: Partial<Record<HandlerName, (round: Round, event: unknown) => Promise<unknown>>> = {
+    'apply-plan': ({ clock }) => applyPlan({ plans, schedules, clock }, { firstPlanPaused: false }),
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
     'spend-credit': ({ clock }) => spendCredit({ workers, plans, clock }, settings),
     watchdog: async ({ clock, metrics }) => {
@@ -69,6 +79,9 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   };
   return {
     forgetAll: reads.forgetAll,
+    forgetSchedules: (): void => {
+      listed = null;
+    },
     /**
      * Rejects where there is something to do, or it cannot be told. Answers what the round would
      * have counted for alarms.
@@ -87,6 +100,12 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
 /** Whatever is asked of it, it would be work. */
 const wouldAct = new Proxy({}, { get: () => () => Promise.reject(work) }) as never;
 const work = new Error('There is something to do');
+
+/** As the handler reads them. Its wiring is loaded late, since it reads the environment. */
+async function listSchedules(): ReturnType<ScheduleStore['list']> {
+  const wiring = await import('#handlers/wiring');
+  return wiring.schedules(environment('apply-plan')).list();
+}
 
 const queue: SliceQueue = {
   put: async (slices) => {

@@ -43,6 +43,7 @@ export function startScheduler({
   };
   const plan = (schedule: KeptSchedule): void => {
     setNext(schedule, schedule.State === 'ENABLED' ? firstTime(schedule) : null);
+    dryRun?.forgetSchedules();
     changed();
   };
 
@@ -73,7 +74,10 @@ export function startScheduler({
   const fire = (schedule: KeptSchedule, at: number): Promise<boolean> =>
     running.count(invokeTarget(schedule, at));
 
-  const forget = ({ Arn }: KeptSchedule): void => void due.delete(Arn);
+  const forget = ({ Arn }: KeptSchedule): void => {
+    due.delete(Arn);
+    dryRun?.forgetSchedules();
+  };
 
   const dueBy = (instant: number): readonly Due[] =>
     [...due.values()].filter(({ at }) => at <= instant);

@@ -21,7 +21,7 @@ it('schedules that somebody deletes, changes or adds by hand are those of the pl
   const stage = await startEmulator({
     dataDir,
     port: 0,
-    now: Date.parse('2026-11-11T12:00:00+07:00'),
+    now: Date.parse('2026-11-10T12:00:00+07:00'),
   });
   onTestFinished(async () => {
     await stage.stop();
@@ -34,6 +34,9 @@ it('schedules that somebody deletes, changes or adds by hand are those of the pl
       .map(({ GroupName, Name, State }) => `${GroupName}/${Name} ${State}`)
       .sort();
   const before = await listed();
+  // A night in which nothing is to be done.
+  await stage.moveTo(Date.parse('2026-11-11T12:00:00+07:00'));
+  expect(await listed()).toEqual(before);
   const changed = await scheduler.send(
     new GetScheduleCommand({ ...group, Name: 'remind-Asia_Makassar-0900' }),
   );

@@ -3,6 +3,7 @@ import { sendersFor } from '#domain/sending/senders';
 import type { Settings } from '#domain/settings';
 import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
+import { emptyIn } from '#local/dynamodb/dynoxide-file';
 import { keepReads } from '#local/dynamodb/kept-reads';
 import { startRelay } from '#local/dynamodb/relay';
 import { databaseAt, deadLettersOfArn, tableName } from '#local/environment';
@@ -46,7 +47,9 @@ export async function startDynamodb(undo: Undo, { folder, fresh, faults }: Dynam
     return { relayed: direct, direct, reads: null, dynoxideFile };
   const client = documentClient(databaseAt(direct));
   undo.push(() => client.destroy());
-  const reads = keepReads({ client, tableName });
+  const file = dynoxideFile ? emptyIn(dynoxideFile) : undefined;
+  undo.push(() => file?.close());
+  const reads = keepReads({ client, tableName }, file?.isEmpty);
   const relay = await startRelay(direct, {
     faults,
     wrote: reads.forgetWhatChanged,

@@ -45,6 +45,16 @@ function writerInto(database: DatabaseSync): (item: Item) => void {
   };
 }
 
+/** Whether a partition has no rows, as of the last answered write, without a request for it. */
+export function emptyIn(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 60_000 });
+  const row = database.prepare(`SELECT 1 FROM "${tableName}" WHERE pk = ? LIMIT 1`);
+  return {
+    isEmpty: (pk: string): boolean => row.get(`S:${pk}`) === undefined,
+    close: (): void => database.close(),
+  };
+}
+
 const indexTable = (name: string): string => `${tableName}::gsi::${name}`;
 
 /** By it dynoxide orders a scan, as dynalite does. */

@@ -116,13 +116,13 @@ export async function faultsOf(asked: Asked, looks: readonly Look[]): Promise<re
   for (const look of looks) {
     const tab = tabs.get(look.role) ?? (await tabFor(look.role, asked));
     tabs.set(look.role, tab);
-    const [said, told] = [tab.complaints.length, tab.untrue.length];
+    const [said, told] = [[...tab.complaints], tab.untrue.length];
     await lookAt(tab, asked.url, look);
     const wrong = {
       placed: await misplacedAt(tab, asked, look.name),
       axe: await faultsFound(tab.page),
       otherLanguage: await otherLanguage(tab.page, asked.language),
-      complained: tab.complaints.slice(said),
+      complained: tab.complaints.filter((each) => !said.includes(each)),
       untrue: tab.untrue.slice(told),
     };
     if (Object.values(wrong).some((each) => each.length > 0))

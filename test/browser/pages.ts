@@ -127,7 +127,7 @@ export async function readAt(
     seen.set(role, tab);
     const { page, complaints } = tab;
     await routedBy(state, page);
-    const before = complaints.length;
+    const before = [...complaints];
     const path = addressOf(id, valuesOf(id));
     if (state.routed) await page.goto(state.url() + path);
     else await page.evaluate(leadTo(path));
@@ -136,7 +136,7 @@ export async function readAt(
     const placed = await misplaced(page);
     // What the API refuses is told on the page; the browser says so as well.
     const complained = complaints
-      .slice(before)
+      .filter((text) => !before.includes(text))
       .filter((text) => !text.startsWith('Failed to load resource'));
     await picture(page, [id, name, shape.language, shape.width].join('-'));
     found.push({ id, ...placed, faults: await faultsFound(page), complained });

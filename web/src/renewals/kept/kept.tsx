@@ -87,12 +87,13 @@ function Together({ told }: Readonly<{ told: Told }>) {
 function InWords({ horizon, kept: { perWorker, low, high } }: Told[number]) {
   const texts = useTexts(keptTexts);
   const { number } = useFormats();
-  const perThousand = usePerThousand();
-  const { more, fewer, unknown } = texts.certain;
-  const certainty = (low ?? 0) > 0 ? more : (high ?? 0) < 0 ? fewer : unknown;
+  const more = Math.round(1_000 * (perWorker ?? 0));
+  const { certain } = texts;
+  const certainty =
+    (low ?? 0) > 0 ? certain.more : (high ?? 0) < 0 ? certain.fewer : certain.unknown;
   return (
     <Box>
-      <b>{texts.inWords(number(horizon), perThousand(perWorker ?? 0))}</b> {certainty}
+      <b>{texts.inWords(number(horizon), number(Math.abs(more)), more >= 0)}</b> {certainty}
     </Box>
   );
 }

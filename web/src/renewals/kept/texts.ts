@@ -6,8 +6,8 @@ const id = {
   horizon: (months: string) => `Dalam ${months} bulan`,
   told: (months: string, more: string, low: string, high: string) =>
     `Dalam ${months} bulan: ${more} bulan iuran, selang 95% ${low} sampai ${high}`,
-  inWords: (months: string, more: string) =>
-    `Dari setiap 1.000 peserta yang diingatkan untuk satu bulan, dalam ${months} bulan terbayar ${more} bulan iuran dibandingkan dengan 1.000 peserta yang tidak diingatkan.`,
+  inWords: (months: string, difference: string, isMore: boolean) =>
+    `Dalam ${months} bulan, 1.000 peserta yang diingatkan untuk satu bulan membayar ${difference} bulan iuran lebih ${isMore ? 'banyak' : 'sedikit'} daripada 1.000 peserta yang tidak diingatkan.`,
   certain: {
     more: 'Ini bukan kebetulan: seluruh selang di atas nol.',
     fewer: 'Yang diingatkan justru membayar lebih sedikit: seluruh selang di bawah nol.',
@@ -50,8 +50,8 @@ const en: typeof id = {
   horizon: (months) => `Within ${months} months`,
   told: (months, more, low, high) =>
     `Within ${months} months: ${more} months paid, 95% interval ${low} to ${high}`,
-  inWords: (months, more) =>
-    `Of every 1,000 workers reminded for one month, ${more} months were paid within ${months} months, compared with 1,000 workers who were not reminded.`,
+  inWords: (months, difference, isMore) =>
+    `Within ${months} months, 1,000 workers reminded for one month paid for ${difference} ${isMore ? 'more' : 'fewer'} months than 1,000 workers who were not reminded.`,
   certain: {
     more: 'This is no chance: the whole interval is above zero.',
     fewer: 'The reminded paid for fewer months: the whole interval is below zero.',

@@ -186,11 +186,13 @@ it('what an admin has seen to is off the list for everybody, and the activity sa
   const mark = page.getByRole('button', { name: 'Tandai sudah ditangani' });
   await mark.waitFor();
   expect(await mark.isDisabled()).toBe(true);
+  await page.getByText('Semua provinsi').waitFor();
   await page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).click();
   await page.getByRole('button', { name: 'Tandai 1 sudah ditangani' }).waitFor();
   await page.getByRole('button', { name: /^Sudah ditangani: Siti/ }).click();
   await page.getByText('1 ditandai sudah ditangani, dan hilang dari daftar ini.').waitFor();
   await page.getByText('Tidak ada SMS berstatus tidak diketahui').waitFor();
+  await page.getByText('Semua provinsi').waitFor({ state: 'detached' });
   expect(await stage.attention('unknown')).toEqual([]);
   await page.goto(`${url}/activity`);
   await page

@@ -45,11 +45,15 @@ const given = (values: Asked['values']) =>
 
 export type Totals = AttentionTotals & Readonly<{ isAll: boolean }>;
 
-/** The items that were asked for, page by page, and how many there are of them. */
+/**
+ * The items that were asked for, page by page, and how many there are of them. `isEmpty`: there is
+ * nothing to choose among.
+ */
 export function useItems<T>(kind: AttentionKind, asked: Asked) {
   const query = itemsQuery(kind, asked);
   const items = useReadPages<T>(`/api/attention?${query}`);
   const totals = useRead<Readonly<{ items: readonly Totals[] }>>(`/api/attention/totals?${query}`);
   useGoOn(items);
-  return { items, totals: totals.data?.items[0] };
+  const isEmpty = items.data !== undefined && items.items.length === 0 && !items.hasNextPage;
+  return { items, totals: totals.data?.items[0], isEmpty: isEmpty && !asked.isAsked };
 }

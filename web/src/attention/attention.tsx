@@ -101,7 +101,7 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns, aboutOf }: 
   const { noneAsked } = useTexts(filterTexts);
   const asked = useAsked();
   const reasonName = useReasonName();
-  const { items, totals } = useItems<T>(kind, asked);
+  const { items, totals, isEmpty } = useItems<T>(kind, asked);
   const counter = useCounter()(items.items.length, totals);
   const selection = useChosen(items.items, aboutOf);
   return (
@@ -130,12 +130,14 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns, aboutOf }: 
         idOf={({ id }) => id}
         query={{ ...items, isPending: items.isPending || isLooking(items) }}
         filter={
-          <AttentionFilter
-            asked={asked}
-            totals={totals}
-            names={['province', 'group', 'reason', 'order']}
-            reasonName={(reason) => reasonName(reason) ?? reason}
-          />
+          !isEmpty && (
+            <AttentionFilter
+              asked={asked}
+              totals={totals}
+              names={['province', 'group', 'reason', 'order']}
+              reasonName={(reason) => reasonName(reason) ?? reason}
+            />
+          )
         }
         empty={<Empty title={asked.isAsked ? noneAsked : texts.none} />}
         footer={items.items.length > 0 && items.hasNextPage && <More query={items} />}

@@ -54,7 +54,7 @@ function WaitingPayments({ kind, ...list }: WaitingProps) {
   const flags: Readonly<Record<string, Readonly<{ name: string }>>> = useTexts(flagTexts);
   const { noneAsked } = useTexts(filterTexts);
   const asked = useAsked();
-  const { totals } = useItems<PaymentRecord>(kind, asked);
+  const { totals, isEmpty } = useItems<PaymentRecord>(kind, asked);
   const counter = useCounter();
   const { title, text } = texts.means[kind];
   return (
@@ -63,12 +63,14 @@ function WaitingPayments({ kind, ...list }: WaitingProps) {
       path={`/api/attention?${itemsQuery(kind, asked)}`}
       counterOf={(shown) => counter(shown, totals)}
       filter={
-        <AttentionFilter
-          asked={asked}
-          totals={totals}
-          names={kind === 'flagged' ? ofFlagged : ofUnmatched}
-          reasonName={(flag) => flags[flag]?.name ?? flag}
-        />
+        !isEmpty && (
+          <AttentionFilter
+            asked={asked}
+            totals={totals}
+            names={kind === 'flagged' ? ofFlagged : ofUnmatched}
+            reasonName={(flag) => flags[flag]?.name ?? flag}
+          />
+        )
       }
       file={`payments-${kind}.csv`}
       title={texts.kinds[kind]}

@@ -141,6 +141,9 @@ describe('finance, in the morning', () => {
     await page.getByRole('button', { name: 'Cari peserta untuk pembayaran alfamart P-3' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Pembayaran ini milik siapa?' }).waitFor();
+    expect(
+      await page.getByRole('button', { name: 'Pasangkan', description: 'Pilih peserta' }).count(),
+    ).toBe(1);
     await page.keyboard.press('Tab');
     await page.keyboard.type(aPerson(3).phone.replace('+62', '0'));
     await page.keyboard.press('Enter');

@@ -32,6 +32,7 @@ export function MatchDialog({ payment, close }: Asked) {
         <Button
           variant="primary"
           disabled={chosen === null}
+          disabledReason={texts.choose}
           loading={match.isPending}
           onClick={() => chosen && match.mutate({ workerId: chosen.workerId })}
         >

@@ -39,7 +39,9 @@ describe('an admin', () => {
     });
     await press(page, 'Perbaiki data');
     await dialog(page).getByLabel('Nomor HP').fill('0212345678');
-    await dialog(page).getByLabel('Penghasilan sebulan').fill('dua juta');
+    const income = dialog(page).getByLabel('Penghasilan sebulan');
+    expect(await income.inputValue()).toBe('1.000.000');
+    await income.fill('dua juta');
     await page.reload();
     expect(await dialog(page).getByLabel('Nomor HP').inputValue()).toBe('0212345678');
     await pressInDialog(page, 'Simpan');
@@ -47,7 +49,8 @@ describe('an admin', () => {
     await see(page, 'Bukan rupiah bulat.');
     expect(await dialog(page).getByLabel('Nomor HP').getAttribute('aria-invalid')).toBe('true');
     await dialog(page).getByLabel('Nomor HP').fill('0870 0000 7777');
-    await dialog(page).getByLabel('Penghasilan sebulan').fill('2.000.000');
+    await income.fill('2.000.000');
+    await dialog(page).getByText('Rp2.000.000').waitFor();
     await correctedByOthers(aPerson(7).nik, { phone: '0870 0000 5555', jht: true });
     await pressInDialog(page, 'Simpan');
     await see(page, 'Baru saja diubah orang lain.');

@@ -12,9 +12,10 @@ import { useTexts } from '../../shared/language.tsx';
 import { useFieldError } from '../../shared/problems/field-error.ts';
 import { useRead } from '../../shared/reading.ts';
 import { factTexts } from '../../shared/words/fact-texts.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { correctTexts } from './correct-texts.ts';
-import type { Corrected, Typed, Written } from './corrected.ts';
+import { type Corrected, rupiahOf, type Typed, type Written } from './corrected.ts';
 
 type FieldsProps = Readonly<{
   value: Written;
@@ -26,6 +27,9 @@ type FieldsProps = Readonly<{
 export function Fields(of: FieldsProps) {
   const texts = useTexts(correctTexts);
   const words = useTexts(wordsTexts);
+  const { rupiah } = useFormats();
+  const income = of.value.income === of.stored.income ? null : rupiahOf(of.value.income);
+  const incomeHint = income === null ? texts.incomeHint : rupiah(income);
   const { data } = useRead<SettingsView>('/api/settings');
   const provinces = (data?.provinces ?? [of.value.province]).map((name) => [name, name] as const);
   const fields: Record<keyof Written, ReactNode> = {
@@ -36,7 +40,7 @@ export function Fields(of: FieldsProps) {
       <ChoiceField fact="language" options={Object.entries(words.workerLanguage)} {...of} />
     ),
     sector: <ChoiceField fact="sector" options={Object.entries(words.sector)} {...of} />,
-    income: <TypedField fact="income" hint={texts.incomeHint} inputMode="numeric" {...of} />,
+    income: <TypedField fact="income" hint={incomeHint} inputMode="numeric" {...of} />,
     jht: <TickedField fact="jht" {...of} />,
     governmentPaid: <TickedField fact="governmentPaid" {...of} />,
     group: <TypedField fact="group" hint={texts.emptyHint} {...of} />,

@@ -16,7 +16,7 @@ export function CorrectWorker({
 }: DialogProps & Readonly<{ worker: WorkerView }>) {
   const texts = useTexts(correctTexts);
   const draft = useDraft<Corrected>(draftOf(worker), {});
-  const now = written(worker, useFormats().phone);
+  const now = written(worker, useFormats());
   const send = useSend<Corrected>(
     (corrected) => ({
       method: 'PATCH',

@@ -16,13 +16,13 @@ export const draftOf = ({ workerId }: Pick<WorkerView, 'workerId'>): string => `
 
 export const written = (
   { name, phone, province, sector, income, jht, language, governmentPaid, group }: WorkerView,
-  said: Formats['phone'],
+  { phone: said, number }: Pick<Formats, 'phone' | 'number'>,
 ): Written => ({
   name,
   phone: phone ? said(phone) : '',
   province,
   sector,
-  income: String(income),
+  income: number(income),
   jht,
   language,
   governmentPaid,
@@ -49,8 +49,9 @@ const asSent = ({ phone, income, group, ...others }: Corrected) => ({
   ...(group === undefined ? {} : { group: group.trim() || null }),
 });
 
-/** Reads `1.000.000`; null where it is not a number, which the API refuses by the field's name. */
-function rupiahOf(text: string): number | null {
-  const plain = text.replace(/[\s.]/g, '');
-  return /^-?\d+$/.test(plain) ? Number(plain) : null;
-}
+/**
+ * Reads `1.000.000` and `1,000,000`; null where it is not a whole number, which the API refuses by
+ * the field's name.
+ */
+export const rupiahOf = (text: string): number | null =>
+  /^-?(\d+|\d{1,3}([\s.,]\d{3})+)$/.test(text.trim()) ? Number(text.replace(/[\s.,]/g, '')) : null;

@@ -1,6 +1,7 @@
 import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import { useTexts } from '../shared/language.tsx';
+import { NamedWorker } from '../shared/named-worker.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useFormats } from '../shared/words/format.ts';
@@ -37,9 +38,7 @@ function Workers({ entry: { on, trail } }: Of) {
     <>
       {ids.slice(0, mostShown).map((id) => (
         <div key={id}>
-          <PageLink page="worker" values={{ id }}>
-            {id}
-          </PageLink>
+          <NamedWorker id={id} />
         </div>
       ))}
       {ids.length > mostShown && <div>{texts.more(number(ids.length - mostShown))}</div>}

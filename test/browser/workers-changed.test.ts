@@ -55,7 +55,7 @@ describe('an admin', () => {
     await pressInDialog(page, 'Simpan');
     await see(page, 'Baru saja diubah orang lain.');
     await pressInDialog(page, 'Muat ulang');
-    await see(page, 'Tersimpan: 0870 0000 5555');
+    await see(page, 'Semula: 0870 0000 5555');
     await page.route('**/api/workers/wrk_*', conflictOnce());
     await pressInDialog(page, 'Simpan');
     await see(page, 'Peserta ini baru saja diubah orang lain');

@@ -66,7 +66,7 @@ function Labelled({ fact, hint, value, stored, said, error, children }: Labelled
   return (
     <FormField
       label={useTexts(factTexts)[fact].label}
-      description={isChanged && texts.stored(said ?? `${stored[fact]}`)}
+      description={isChanged && texts.was(said ?? `${stored[fact]}`)}
       constraintText={hint}
       errorText={useFieldError(error)(fact)}
     >

@@ -4,7 +4,7 @@ const id = {
   unchanged: 'Belum ada yang diubah',
   emptyHint: 'Kosongkan bila tidak ada',
   incomeHint: 'Rupiah, tanpa desimal',
-  stored: (now: string) => (now === '' ? 'Tersimpan: tidak ada' : `Tersimpan: ${now}`),
+  was: (was: string) => (was === '' ? 'Semula: tidak ada' : `Semula: ${was}`),
   paid: 'Lunas sampai bulan mana hanya berubah oleh pembayaran.',
   saved: 'Data peserta diperbaiki.',
 };
@@ -15,7 +15,7 @@ const en: typeof id = {
   unchanged: 'Nothing is changed yet',
   emptyHint: 'Leave empty where there is none',
   incomeHint: 'Whole rupiah',
-  stored: (now) => (now === '' ? 'Stored: none' : `Stored: ${now}`),
+  was: (was) => (was === '' ? 'Before: none' : `Before: ${was}`),
   paid: 'Only a payment changes through which month they are covered.',
   saved: 'The worker is corrected.',
 };

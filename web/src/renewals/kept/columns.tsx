@@ -2,7 +2,8 @@ import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { Horizon } from '#domain/renewals/counting/months-kept';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
-import { Note } from '../../shared/page/note.tsx';
+import { useIs } from '../../shared/narrow.ts';
+import { Note, Noted } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useSigned } from '../effect/points.ts';
 import { renewalsTexts } from '../texts.ts';
@@ -17,19 +18,36 @@ export function useKeptColumns(): readonly Column<Renewals>[] {
   const texts = useTexts(keptTexts);
   const { columns } = useTexts(renewalsTexts);
   const { month, number } = useFormats();
+  const isFolded = useIs('tooNarrowForColumns');
   return [
-    { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
+    { id: 'month', header: columns.month, width: 140, cell: (cohort) => month(cohort.month) },
     ...horizons.map((horizon) => ({
       id: `in${horizon}`,
       header: texts.in(number(horizon)),
+      width: 140,
       cell: (cohort: Renewals) => <Kept of={cohort} horizon={horizon} />,
     })),
-    { id: 'cost', header: texts.cost, cell: (cohort) => <Cost of={cohort} /> },
+    ...(isFolded
+      ? []
+      : [{ id: 'cost', header: texts.cost, cell: (of: Renewals) => <Cost of={of} /> }]),
     {
       id: 'breakEven',
       header: texts.breakEven,
-      width: 200,
-      cell: (cohort) => <BreakEven of={cohort} />,
+      width: 260,
+      cell: (cohort) => (
+        <Noted
+          note={
+            isFolded &&
+            longestKnown(cohort) && (
+              <>
+                {texts.cost}: <Cost of={cohort} />
+              </>
+            )
+          }
+        >
+          <BreakEven of={cohort} />
+        </Noted>
+      ),
     },
   ];
 }

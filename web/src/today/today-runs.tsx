@@ -4,6 +4,7 @@ import { Skipped } from '../runs/outcomes.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
+import { useIs } from '../shared/narrow.ts';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
@@ -38,17 +39,18 @@ function useColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
   const { number, month } = useFormats();
   const stepName = useStepName();
+  const isTablet = useIs('tooNarrowForColumns');
   return [
     {
       id: 'time',
       header: texts.time,
-      width: 150,
+      width: 120,
       cell: useRunTime(),
     },
     {
       id: 'step',
       header: texts.step,
-      width: 260,
+      width: isTablet ? 260 : 360,
       cell: (run) => `${stepName(run)} · ${month(run.month)}`,
     },
     {
@@ -66,14 +68,14 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'problems',
       header: texts.problems,
-      width: 100,
+      width: 90,
       cell: ({ counts: { failed = 0, unknown = 0, missed = 0 } }) =>
         number(failed + unknown + missed),
     },
     {
       id: 'status',
       header: texts.status,
-      width: 130,
+      width: 120,
       cell: ({ finished, withheld }) =>
         withheld > 0 ? (
           <Status type="warning">{texts.withheld(number(withheld))}</Status>

@@ -27,10 +27,10 @@ export function silentHours(
 }
 
 /** The same hours of the working days among the 28 before, the latest first. */
-export function sameHoursBefore({ from, to }: Span, calendar: Calendar): readonly Span[] {
-  return Array.from({ length: 28 }, (_, index) => index + 1)
-    .filter((days) => isWorkingDay(dayBefore(to, days), calendar))
-    .map((days) => ({ from: earlier(from, days), to: earlier(to, days) }));
+export function* sameHoursBefore({ from, to }: Span, calendar: Calendar): Generator<Span> {
+  for (let days = 1; days <= 28; days++)
+    if (isWorkingDay(dayBefore(to, days), calendar))
+      yield { from: earlier(from, days), to: earlier(to, days) };
 }
 
 /**

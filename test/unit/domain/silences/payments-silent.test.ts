@@ -30,7 +30,7 @@ describe('hours without a payment', () => {
 });
 
 describe('the same hours before', () => {
-  const spans = sameHoursBefore({ from: at('08:00'), to: at('12:00') }, calendar);
+  const spans = [...sameHoursBefore({ from: at('08:00'), to: at('12:00') }, calendar)];
 
   it('are those of the working days of four weeks, the latest first', () => {
     expect(spans).toHaveLength(20);

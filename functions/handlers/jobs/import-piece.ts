@@ -8,7 +8,7 @@ import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { clock, files, identity, imports, once, patient, pieces, plans } from '#handlers/wiring';
-import { handlers, pieceQueue } from '#triggers';
+import { pieceQueue } from '#triggers';
 
 const wired = once(async () => {
   const env = environment('import-piece');
@@ -34,8 +34,11 @@ export const handler = job(async (event: SQSEvent): Promise<SQSBatchResponse> =>
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 });
 
-/** Before Lambda ends the function, which could then not say that the piece is given up. */
-const mostSeconds = handlers['import-piece'].timeoutSeconds - 20;
+/**
+ * Before Lambda ends the function, which could then not say that the piece is given up: its
+ * time-out is a sixth of the visibility. The table of all time-outs would be a part of the bundle.
+ */
+const mostSeconds = pieceQueue.visibilitySeconds / 6 - 20;
 
 async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -51,7 +51,10 @@ export function replayCycles(
   const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
-  const { cycles, pastOf } = withPasts(closed, before[0] ?? worker.cycle);
+  // Not by the cycle they have now: who paid a year ahead while away remembers no month before.
+  const earlier = (from < 0 ? chain : chain.slice(0, from)).findLast((one) => one.month <= month);
+  const known = earlier ? knownAfter(earlier) : (before[0] ?? worker.cycle);
+  const { cycles, pastOf } = withPasts(closed, known);
   return {
     cycle: { ...cycleFor(month, { since, origin, began }), began, past: pastOf(month) },
     rewritten: differing(before, cycles),
@@ -105,16 +108,22 @@ function replay(again: readonly ClosedCycle[], { worker, before, cycleFor }: Rep
   return { closed: reachingTo(worker.coveredThrough, closed), next };
 }
 
-/** Each with what the months before it have become; `from` is the first cycle as it was. */
-function withPasts(closed: readonly ClosedCycle[], from: Cycle) {
-  let known: Pick<Cycle, 'month' | 'past'> = from;
+type Known = Pick<Cycle, 'month' | 'past'>;
+
+/** Each with what the months before it have become; `from` is what is known before the first. */
+function withPasts(closed: readonly ClosedCycle[], from: Known) {
+  let known = from;
   const cycles = closed.map((cycle) => {
     const now = { ...cycle, past: pastAt(cycle.month, known) };
-    const last = cycle.end.months.at(-1);
-    known = last ? { month: addMonths(last, 1), past: pastAfter(now, cycle.end.months) } : now;
+    known = knownAfter(now);
     return now;
   });
   return { cycles, pastOf: (month: Month): string => pastAt(month, known) };
+}
+
+function knownAfter(cycle: ClosedCycle): Known {
+  const last = cycle.end.months.at(-1);
+  return last ? { month: addMonths(last, 1), past: pastAfter(cycle, cycle.end.months) } : cycle;
 }
 
 /**

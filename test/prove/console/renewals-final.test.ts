@@ -130,8 +130,8 @@ describe('what reminding brings in the long run', () => {
     const { page, close } = await seen(path, { ...shape, given: country });
     const isId = shape.language === 'id';
     const sentence = isId
-      ? 'Dari setiap 1.000 peserta yang diingatkan untuk satu bulan, dalam 12 bulan terbayar +140 bulan iuran'
-      : 'Of every 1,000 workers reminded for one month, +140 months were paid within 12 months';
+      ? 'Dalam 12 bulan, 1.000 peserta yang diingatkan untuk satu bulan membayar 140 bulan iuran lebih banyak'
+      : 'Within 12 months, 1,000 workers reminded for one month paid for 140 more months';
     await page.getByText(sentence).waitFor();
     await page
       .getByText(isId ? 'Belum terbukti: selang' : 'Not proven yet: the interval')

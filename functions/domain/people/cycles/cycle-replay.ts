@@ -22,8 +22,9 @@ export function replayCycles(
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const isTouched = (cycle: ClosedCycle): boolean =>
     isOf(cycle, reversed) || cycle.end.months.some((month) => month > worker.coveredThrough);
-  const from = chain.findIndex(isTouched);
-  const before = from < 0 ? [] : chain.slice(from);
+  const touched = chain.findIndex(isTouched);
+  const from = touched < 0 ? chain.length : touched;
+  const [kept, before] = [chain.slice(0, from), chain.slice(from)];
   const again = withoutMoneyOf(before, reversed);
   const cycleFor = (
     month: Month,
@@ -52,7 +53,7 @@ export function replayCycles(
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
   // Not by the cycle they have now: who paid a year ahead while away remembers no month before.
-  const earlier = (from < 0 ? chain : chain.slice(0, from)).findLast((one) => one.month <= month);
+  const earlier = kept.findLast((cycle) => cycle.month <= month);
   const known = earlier ? knownAfter(earlier) : (before[0] ?? worker.cycle);
   const { cycles, pastOf } = withPasts(closed, known);
   return {

@@ -190,7 +190,8 @@ const crumbledTexts = (page: Page, fewest: number): Promise<readonly string[]> =
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const words = text.textContent.trim().split(/\\s+/);
-      if (words.length < ${fewest} || !text.parentElement.closest('table:not(.calendar) td')) continue;
+      const isInTable = text.parentElement.closest('table:not(.calendar) td');
+      if (words.length < ${fewest} || !isInTable) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));

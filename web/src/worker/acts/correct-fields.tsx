@@ -59,7 +59,7 @@ type Of<Fact extends keyof Written> = FieldsProps & Readonly<{ fact: Fact; hint?
 type LabelledProps = Of<keyof Written> &
   Readonly<{ said?: string | undefined; children: ReactNode }>;
 
-/** A changed field says what is stored: others may have changed it since the typing. */
+/** A changed field says what it was as last read: others may have changed it since the typing. */
 function Labelled({ fact, hint, value, stored, said, error, children }: LabelledProps) {
   const texts = useTexts(correctTexts);
   const isChanged = value[fact] !== stored[fact];

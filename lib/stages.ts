@@ -50,6 +50,7 @@ type Domain = Readonly<{
 const settings = {
   // The quota of SNS: 10 parts a second for a registered sender ID, 20 without one.
   smsPartsPerSecond: 10,
+  claimLeadMilliseconds: 200,
   priceUsdPerPart: 0.16073,
   // Half as much again as the dearest comparator of 2026 (0.44), since the real price is not known
   // yet; a route at ten times the price (1.6) is refused.

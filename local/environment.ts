@@ -16,6 +16,7 @@ export const stageSettings: Settings = {
   stage: 'local',
   shards: 4,
   smsPartsPerSecond: 2000,
+  claimLeadMilliseconds: 40,
   priceUsdPerPart: 0.16,
   maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,

@@ -81,6 +81,7 @@ export const settings: Settings = {
   stage: 'test',
   shards: 4,
   smsPartsPerSecond: 2_000,
+  claimLeadMilliseconds: 200,
   priceUsdPerPart: 0.16073,
   maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,

@@ -6,6 +6,8 @@ export const settingsSchema = z.object({
   /** Partitions of `due` per zone and month. Written to the table once; never changed. */
   shards: z.number().int().positive(),
   smsPartsPerSecond: z.number().int().positive(),
+  /** A claim is made this long before its text's moment: it takes so long on a bad day. */
+  claimLeadMilliseconds: z.number().int().positive(),
   /** A part's. 0.16073: AWS's last for Indonesia (2022); comparators in 2026: 0.35–0.44. */
   priceUsdPerPart: z.number().nonnegative(),
   /** A part that would cost more is not sent: a wrong route can cost ten times. */

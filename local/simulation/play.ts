@@ -45,6 +45,7 @@ export const settings: Settings = {
   stage: 'simulation',
   shards: 1,
   smsPartsPerSecond: 2_000,
+  claimLeadMilliseconds: 200,
   priceUsdPerPart: 0.16073,
   maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,

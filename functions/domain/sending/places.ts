@@ -12,10 +12,8 @@ export type Asked = Readonly<{
   from: number;
 }>;
 
-/** A claim is made this long before the text's moment: it takes so long on a bad day. */
-export const leadMilliseconds = 200;
-/** Whoever has claimed already asks for a place alone, which takes so long on a bad day. */
-export const askingMilliseconds = 50;
+/** Whoever has claimed already asks for a place alone, which takes a quarter of a claim's lead. */
+export const askingLead = (claimLeadMilliseconds: number): number => claimLeadMilliseconds / 4;
 /** A text that is later than this has lost its place, so that lost time is not made up for. */
 export const toleranceMilliseconds = 100;
 

@@ -5,6 +5,7 @@ export const settings: Settings = {
   stage: 'test',
   shards: 1,
   smsPartsPerSecond: 100,
+  claimLeadMilliseconds: 200,
   priceUsdPerPart: 0.16,
   maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,

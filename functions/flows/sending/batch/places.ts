@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/calendar/dates';
-import { asked, isInPlace, leadMilliseconds, momentsFrom } from '#domain/sending/places';
+import { asked, isInPlace, momentsFrom } from '#domain/sending/places';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
 
 type Limited = Readonly<{
   ports: Readonly<{ rateLimit: SmsRateLimit; clock: Clock }>;
-  settings: Pick<Settings, 'smsPartsPerSecond'>;
+  settings: Pick<Settings, 'smsPartsPerSecond' | 'claimLeadMilliseconds'>;
 }>;
 
 /**
@@ -15,8 +15,11 @@ type Limited = Readonly<{
  */
 export async function placesFor(
   parts: readonly number[],
-  { ports: { rateLimit, clock }, settings: { smsPartsPerSecond: perSecond } }: Limited,
-  lead = leadMilliseconds,
+  {
+    ports: { rateLimit, clock },
+    settings: { smsPartsPerSecond: perSecond, claimLeadMilliseconds },
+  }: Limited,
+  lead = claimLeadMilliseconds,
 ): Promise<readonly Instant[]> {
   const moments: Instant[] = [];
   const now = Date.parse(clock.now());
@@ -33,8 +36,8 @@ export async function placesFor(
 }
 
 /** Until a second begins of which nobody has asked yet. */
-export function nextSecond({ ports: { clock } }: Limited): Promise<void> {
-  const into = (Date.parse(clock.now()) + leadMilliseconds) % 1_000;
+export function nextSecond({ ports: { clock }, settings }: Limited): Promise<void> {
+  const into = (Date.parse(clock.now()) + settings.claimLeadMilliseconds) % 1_000;
   return clock.sleep(1_000 - into);
 }
 

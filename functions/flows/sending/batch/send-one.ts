@@ -1,9 +1,5 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
-import {
-  askingMilliseconds,
-  leadMilliseconds,
-  toleranceMilliseconds,
-} from '#domain/sending/places';
+import { askingLead, toleranceMilliseconds } from '#domain/sending/places';
 import { missedOnPurpose, type Outcome, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { PlannedText } from '#domain/sending/texting/planned-text';
@@ -19,7 +15,7 @@ export type Handled =
 
 type Sender = Readonly<{
   ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock' | 'rateLimit'>;
-  settings: Pick<Settings, 'smsPartsPerSecond'>;
+  settings: Pick<Settings, 'smsPartsPerSecond' | 'claimLeadMilliseconds'>;
   holder: string;
 }>;
 
@@ -52,12 +48,12 @@ type Placed = Reading & Readonly<{ place: Instant | undefined; inTurn: InTurn }>
  * a crash leaves few of them.
  */
 async function handle(sender: Sender, planned: PlannedText, placed: Placed): Promise<Handled> {
-  const { ports, holder } = sender;
+  const { ports, settings, holder } = sender;
   const { reminders, sms, clock } = ports;
   const { row, rev, text } = planned;
   if (text) {
     if (placed.place === undefined || isTooLate(placed, row)) return { status: 'no-place' };
-    await untilBefore(leadMilliseconds, placed.place, clock);
+    await untilBefore(settings.claimLeadMilliseconds, placed.place, clock);
   }
   const written = await reminders.write(row, rev);
   if (written !== 'written') return { status: written === 'exists' ? 'exists' : 'read-again' };
@@ -82,7 +78,11 @@ async function inPlace(sender: Sender, row: Reminder, placed: Placed): Promise<b
   if (place !== undefined && (await atPlace(sender, place))) return true;
   return inTurn(async () => {
     for (;;) {
-      const [next] = await placesFor([row.parts], sender, askingMilliseconds);
+      const [next] = await placesFor(
+        [row.parts],
+        sender,
+        askingLead(sender.settings.claimLeadMilliseconds),
+      );
       if (next === undefined || isTooLate({ ...placed, place: next }, row)) return false;
       if (await atPlace(sender, next)) return true;
     }

@@ -23,6 +23,22 @@ describe('the pace', () => {
     expect(47 / took).toBeGreaterThan(0.7 * smsPartsPerSecond);
   });
 
+  it.each([200, 40])('lets a lone sender begin after %d ms', async (claimLeadMilliseconds) => {
+    const { memory } = await aMorning({ workers: workersNamed(10) });
+    const begun = memory.clock.now();
+    const claimed: string[] = [];
+    const { write } = memory.reminders;
+    memory.reminders.write = (...given) => {
+      claimed.push(memory.clock.now());
+      return write(...given);
+    };
+    await workOff(memory, { ...settings, smsPartsPerSecond: 100, claimLeadMilliseconds });
+    expect(1_000 * secondsBetween(begun, memory.state.outbox[0]?.at ?? '')).toBe(
+      claimLeadMilliseconds,
+    );
+    expect(claimed[0]).toBe(begun);
+  });
+
   it('is kept by four slices together', async () => {
     const { memory } = await aMorning({ workers: workersNamed(48), shards: 4 });
     const under = { ...settings, shards: 4, smsPartsPerSecond: 7 };

@@ -8,14 +8,21 @@ import { Cron } from 'croner';
 export function nextFireTime(expression: string, timezone: string, after: number): number | null {
   const { kind, inside } = parse(expression);
   if (kind === 'rate') return after + rateMilliseconds(inside);
-  const cron = new Cron(`0 ${inside.replaceAll('?', '*')}`, {
+  const name = `${inside} ${timezone}`;
+  const cron = crons.get(name) ?? cronOf(inside, timezone);
+  crons.set(name, cron);
+  return cron.nextRun(new Date(after))?.getTime() ?? null;
+}
+
+const crons = new Map<string, Cron>();
+
+const cronOf = (inside: string, timezone: string): Cron =>
+  new Cron(`0 ${inside.replaceAll('?', '*')}`, {
     timezone,
     alternativeWeekdays: true,
     paused: true,
     mode: '7-part',
   });
-  return cron.nextRun(new Date(after))?.getTime() ?? null;
-}
 
 export const isRate = (expression: string): boolean => expression.startsWith('rate(');
 

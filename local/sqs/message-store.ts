@@ -48,8 +48,12 @@ export function keepMessages({ database }: State, queue: string) {
   const oldest = database.prepare(
     `SELECT min(sentAt) AS at FROM messages WHERE queue = ? AND place IN ('queue', 'flight')`,
   );
-  const nextVisible = (): number | null =>
-    (next.get(queue)?.at as number | null | undefined) ?? null;
+  // Asked at each stop of the clock; undefined once a message has changed.
+  let nextAt: number | null | undefined;
+  const nextVisible = (): number | null => {
+    if (nextAt === undefined) nextAt = (next.get(queue)?.at as number | null | undefined) ?? null;
+    return nextAt;
+  };
 
   database
     .prepare(
@@ -64,6 +68,7 @@ export function keepMessages({ database }: State, queue: string) {
     oldest: (): number | null => (oldest.get(queue)?.at as number | null | undefined) ?? null,
     isVisible: (): boolean => (nextVisible() ?? Number.POSITIVE_INFINITY) <= Date.now(),
     put(body: string, delaySeconds: number): string {
+      nextAt = undefined;
       const messageId = randomUUID();
       put.run(queue, messageId, body, Date.now(), Date.now() + delaySeconds * 1000);
       return messageId;
@@ -73,6 +78,7 @@ export function keepMessages({ database }: State, queue: string) {
      * letters.
      */
     take({ batchSize, visibilitySeconds, maxReceives }: ReceiveRules): readonly Message[] {
+      nextAt = undefined;
       const now = Date.now();
       bury.run(queue, now, maxReceives);
       const taken = visible.all(queue, now, batchSize) as unknown as readonly Message[];
@@ -80,7 +86,11 @@ export function keepMessages({ database }: State, queue: string) {
       return taken.map((message) => ({ ...message, receives: message.receives + 1 }));
     },
     /** Not handled: visible again when its visibility time-out has passed. */
-    release: (id: number) => void release.run(id),
+    release(id: number): void {
+      nextAt = undefined;
+      release.run(id);
+    },
+    /** Of one in flight. */
     remove: (id: number) => void remove.run(id),
     dead: () =>
       dead.all(queue) as unknown as readonly Readonly<{ messageId: string; body: string }>[],

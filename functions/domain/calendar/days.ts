@@ -1,8 +1,9 @@
 /** 0 is 1970-01-01. `days_from_civil` (Howard Hinnant): a year begins in March, leap day last. */
 export function dayNumber(date: string): number | null {
   if (!written.test(date)) return null;
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-  const number = numberOf(year, month, Number(date.slice(8)));
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2);
+  const month = twoDigits(date, 5);
+  const number = numberOf(year, month, twoDigits(date, 8));
   return number < numberOf(year, month + 1, 1) ? number : null;
 }
 
@@ -23,6 +24,12 @@ export function dateOfDay(number: number): string {
 export const digits = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 const written = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const zero = '0'.charCodeAt(0);
+
+/** Each text, each round and each preview reckon many days: half the time of `Number(slice)`. */
+const twoDigits = (text: string, at: number): number =>
+  10 * (text.charCodeAt(at) - zero) + text.charCodeAt(at + 1) - zero;
 
 const numberOf = (year: number, month: number, day: number): number =>
   marchOfYear0 +

@@ -17,8 +17,14 @@ import type { Settings } from '#domain/settings';
 
 export type DueStep = Readonly<{ step: Step; month: Month; supersededBy: readonly Step[] }>;
 
-export const dueSteps = (plan: Plan, date: CalendarDate, rules: Rules): readonly DueStep[] =>
-  plan.steps
+/** `steps`: those of the plan that are asked about. */
+export const dueSteps = (
+  plan: Plan,
+  date: CalendarDate,
+  rules: Rules,
+  steps = plan.steps,
+): readonly DueStep[] =>
+  steps
     .filter(({ enabled }) => enabled)
     .flatMap((step) =>
       monthsAround(step, date, rules)

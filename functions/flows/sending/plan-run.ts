@@ -50,14 +50,13 @@ export function slicesOf(
   settings: Settings,
 ): readonly Slice[] {
   const date = localDate(zone, scheduledAt);
-  return dueSteps(plan, date, rulesOf(plan, settings))
-    .filter(({ step }) => step.at === time)
-    .flatMap(({ step, month }) =>
-      ofEachShard(
-        { ...{ zone, date, time, step: step.id, month, scheduledAt }, planVersion: plan.version },
-        settings,
-      ),
-    );
+  const steps = plan.steps.filter(({ at }) => at === time);
+  return dueSteps(plan, date, rulesOf(plan, settings), steps).flatMap(({ step, month }) =>
+    ofEachShard(
+      { ...{ zone, date, time, step: step.id, month, scheduledAt }, planVersion: plan.version },
+      settings,
+    ),
+  );
 }
 
 /** As if a schedule had been set for the next moment texts may leave. */

@@ -156,21 +156,17 @@ const said = ({ days }: Preview, of: 'reminders' | 'mostReminders') =>
       .map((day) => [[day.date, day.step, day.month].join(' '), day[of]]),
   );
 
-test(
-  'where nobody pays, what leaves is what the preview says, to the text',
-  { timeout: 300_000 },
-  () =>
-    fc.assert(
-      fc.asyncProperty(aWorld, async (world) => {
-        const { preview, sent, confirmations } = await play(world, false);
-        expect(sent).toEqual(said(preview, 'reminders'));
-        expect(confirmations).toBe(0);
-      }),
-      { numRuns: 200 },
-    ),
-);
+test('where nobody pays, what leaves is what the preview says, to the text', () =>
+  fc.assert(
+    fc.asyncProperty(aWorld, async (world) => {
+      const { preview, sent, confirmations } = await play(world, false);
+      expect(sent).toEqual(said(preview, 'reminders'));
+      expect(confirmations).toBe(0);
+    }),
+    { numRuns: 200 },
+  ));
 
-test('whoever pays, no more leaves than at most', { timeout: 300_000 }, () =>
+test('whoever pays, no more leaves than at most', () =>
   fc.assert(
     fc.asyncProperty(aWorld, async (world) => {
       const { preview, sent, confirmations } = await play(world, true);
@@ -181,5 +177,4 @@ test('whoever pays, no more leaves than at most', { timeout: 300_000 }, () =>
       expect(total).toBeLessThanOrEqual(preview.total.mostReminders);
     }),
     { numRuns: 200 },
-  ),
-);
+  ));

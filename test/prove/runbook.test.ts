@@ -57,7 +57,7 @@ beforeAll(async () => {
   aws = awsAt(moto.url);
   unanswered = awsAt('http://127.0.0.1:1');
   names = await madeInMoto();
-}, 300_000);
+});
 afterAll(async () => {
   await moto?.stop();
   rmSync(folder, { recursive: true, force: true });

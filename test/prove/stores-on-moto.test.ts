@@ -12,7 +12,7 @@ beforeAll(async () => {
   moto = await startMoto();
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', moto.url);
   server = await testDatabase();
-}, 300_000);
+});
 afterAll(async () => {
   await server?.stop();
   await moto?.stop();

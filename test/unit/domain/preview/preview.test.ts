@@ -252,8 +252,20 @@ describe('the share that is unpaid still', () => {
       1 - 100 / 400,
       1 - 150 / 400,
       1 - 150 / 400,
-      1 - 60 / 100,
+      // Of the older cohort's 40 who were unpaid until then none has paid.
+      1 - 150 / 400,
     ]);
+  });
+
+  test('lets a young cohort that does not pay expect nobody to pay tomorrow', () => {
+    const paysEachDay = Array.from({ length: 60 }, (_, day) => [day, 10 * (day + 1)] as const);
+    const share = unpaidShareOf(
+      [cohort(1_000, paysEachDay, '2026-09-15'), cohort(3_000, [], '2026-10-15')],
+      '2026-10-20',
+    );
+    // By then 940 and 3,000 are unpaid; on the next day, known of the older alone, 10 of 940 pay.
+    expect(share(5)).toBeCloseTo((940 + 3_000) / 4_000);
+    expect(1 - share(6) / share(5)).toBeCloseTo(10 / 940);
   });
 
   test('beyond what is known is the last that is', () =>

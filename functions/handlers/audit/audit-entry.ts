@@ -19,7 +19,7 @@ export function entryOf({ route: { method, path }, request }: Call, at: string):
     name: request.name,
     roles: request.roles,
     call,
-    on: { ...idsIn(request.params), ...workerIn(sent) },
+    on: { ...idsIn(request.params), ...workerIn(sent), ...monthIn(sent) },
     ...fieldsOf(sent, knownFields[call] ?? []),
     outcome: 'begun',
     trail: null,
@@ -52,14 +52,20 @@ const idsIn = (params: Readonly<Record<string, string>>): AuditEntry['on'] =>
 const workerIn = ({ workerId }: Readonly<Record<string, unknown>>): AuditEntry['on'] =>
   typeof workerId === 'string' && isWorkerId(workerId) ? { workerId } : {};
 
+const monthIn = ({ month }: Readonly<Record<string, unknown>>): AuditEntry['on'] =>
+  typeof month === 'string' && isMonth(month) ? { month } : {};
+
 const mostFields = 20;
+
+/** What was shown before a correction: it changes nothing. */
+const shownBefore = 'was';
 
 /** Names of fields alone, and of those only what the call knows. `more`: how many others. */
 function fieldsOf(
   sent: Readonly<Record<string, unknown>>,
   known: readonly string[],
 ): Pick<AuditEntry, 'fields' | 'more'> {
-  const names = Object.keys(sent);
+  const names = Object.keys(sent).filter((name) => name !== shownBefore);
   const fields = names.filter((name) => known.includes(name)).slice(0, mostFields);
   return { fields: fields.sort(), more: names.length - fields.length };
 }

@@ -46,6 +46,21 @@ describe('who did what', () => {
     ]);
   });
 
+  it('says nothing of what was shown before a correction: it changes nothing', async () => {
+    bring();
+    await correct({ phone: '087000000009', was: { phone: siti.phone } });
+    expect(await entries()).toMatchObject([{ fields: ['phone'], more: 0, outcome: 'done' }]);
+  });
+
+  it('says of a closing which month, also where it was refused, but no other word', async () => {
+    await calls('POST /api/closings', { body: { month: '2030-01' } });
+    await calls('POST /api/closings', { body: { month: 'Siti' }, requestId: 'request-2' });
+    expect((await entries()).map(({ call, on }) => [call, on])).toEqual([
+      ['POST /api/closings', {}],
+      ['POST /api/closings', { month: '2030-01' }],
+    ]);
+  });
+
   it('says who looked at whom', async () => {
     bring();
     await calls('POST /api/workers/find', { body: { phone: '087000000000' }, groups: '[service]' });

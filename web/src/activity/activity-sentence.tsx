@@ -30,8 +30,8 @@ const mostShown = 3;
 function Workers({ entry: { on, trail } }: Of) {
   const texts = useTexts(activityTexts);
   const { number } = useFormats();
-  const found = Array.isArray(trail?.found) ? (trail.found as readonly string[]) : [];
-  const ids = [...new Set([on.id, on.workerId, trail?.worker, ...found])].filter(
+  const told = [trail?.found, trail?.workers].flatMap((ids) => (Array.isArray(ids) ? ids : []));
+  const ids = [...new Set([on.id, on.workerId, trail?.worker, ...told])].filter(
     (id): id is string => typeof id === 'string' && id.startsWith('wrk_'),
   );
   return (

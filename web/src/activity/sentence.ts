@@ -21,7 +21,7 @@ export function useSentence({ call, fields, more, on }: AuditEntry): string {
 /** What came of it, where the call recorded that. */
 export function useTrail({ call, trail }: AuditEntry): string | undefined {
   const trails = useTexts(trailTexts);
-  const { number } = useFormats();
+  const { number, month } = useFormats();
   if (!trail || 'refused' in trail) return undefined;
   const counted = (value: unknown): number | null =>
     typeof value === 'number' ? value : Array.isArray(value) ? value.length : null;
@@ -30,5 +30,6 @@ export function useTrail({ call, trail }: AuditEntry): string | undefined {
     isPending: trail.status === 'pending',
     count: (name) => number(counted(trail[name])),
     text: (name) => String(trail[name] ?? ''),
+    month,
   });
 }

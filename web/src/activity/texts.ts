@@ -47,7 +47,7 @@ const en: typeof id = {
   who: 'Who',
   what: 'What',
   outcome: 'Outcome',
-  more: (count) => `and ${count} more workers`,
+  more: (count) => `and ${count} more ${count === '1' ? 'worker' : 'workers'}`,
   plan: (version) => `Plan version ${version}`,
   run: (date) => `Runs of ${date}`,
   outcomes: {
@@ -61,7 +61,7 @@ const en: typeof id = {
     },
   },
   forbidden: 'Their role may not do this; nothing changed.',
-  unknownFields: (count) => `${count} unknown fields`,
+  unknownFields: (count) => `${count} unknown ${count === '1' ? 'field' : 'fields'}`,
   fields: { nik: 'the NIK', workerId: 'the worker id' },
 };
 

@@ -1,3 +1,4 @@
+import { parseRunId } from '#domain/sending/slice';
 import type { AuditedCall } from './call-texts.ts';
 
 /** What the call recorded about its outcome; `count` reads one of its numbers. */
@@ -6,6 +7,7 @@ type Trail = Readonly<{
   isPending: boolean;
   count: (name: string) => string;
   text: (name: string) => string;
+  month: (month: string) => string;
 }>;
 type Trails = Partial<Record<AuditedCall, (trail: Trail) => string>>;
 
@@ -29,12 +31,18 @@ const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>
 const kindIn = (language: 'id' | 'en', { text }: Trail): string =>
   settledKinds[language][text('kind')] ?? text('kind');
 
-/** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
-const idIn = (id: string): string => id.split('#').slice(1).join(' ');
+/** A payment is `bank P-2`. Of texts the month: the entry holds no words for their step. */
+function idIn(id: string, month: Trail['month']): string {
+  const [, of = '', ...rest] = id.split('#');
+  const ofTexts = of.startsWith('wrk_') ? rest[0] : parseRunId(of)?.month;
+  return ofTexts ? month(ofTexts) : [of, ...rest].join(' ');
+}
 
 /** One item is named, many are counted. Old rows name one as `id`. */
-const itemsIn = ({ text, count }: Trail): string =>
-  text('id') !== '' ? idIn(text('id')) : text('count') === '1' ? idIn(text('ids')) : count('count');
+const itemsIn = ({ text, count, month }: Trail): string => {
+  const one = text('id') || (text('count') === '1' ? text('ids') : '');
+  return one ? idIn(one, month) : count('count');
+};
 
 const inPlace = (text: Trail['text']): string => {
   const place = text('province') || text('zone');
@@ -56,8 +64,8 @@ const id: Trails = {
       `${count('conflicts')} tidak sesuai dengan data tersimpan`,
     ]),
   'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
-  'GET /api/workers.csv': ({ count, text }) =>
-    `${count('workers')} peserta, belum membayar sejak ${text('month')}${inPlace(text)}`,
+  'GET /api/workers.csv': ({ count, text, month }) =>
+    `${count('workers')} peserta, belum membayar sejak ${month(text('month'))}${inPlace(text)}`,
   'POST /api/workers/{id}/stop': ({ count }) =>
     count('others') === '0' ? '' : `Juga ${count('others')} peserta lain dengan nomor HP ini`,
   'PUT /api/plan': ({ isPending, count }) =>
@@ -92,10 +100,12 @@ const en: Trails = {
       `${count('conflicts')} in conflict`,
     ]),
   'POST /api/workers/find': ({ count }) => `${count('found')} found`,
-  'GET /api/workers.csv': ({ count, text }) =>
-    `${count('workers')} workers who owe ${text('month')}${inPlace(text)}`,
+  'GET /api/workers.csv': ({ count, text, month }) =>
+    `${count('workers')} ${count('workers') === '1' ? 'worker who owes' : 'workers who owe'} ${month(text('month'))}${inPlace(text)}`,
   'POST /api/workers/{id}/stop': ({ count }) =>
-    count('others') === '0' ? '' : `Also ${count('others')} others with this phone`,
+    count('others') === '0'
+      ? ''
+      : `Also ${count('others')} ${count('others') === '1' ? 'other' : 'others'} with this phone`,
   'PUT /api/plan': ({ isPending, count }) =>
     isPending
       ? `Version ${count('after')} is proposed in place of version ${count('before')}`

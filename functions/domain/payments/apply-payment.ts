@@ -1,10 +1,6 @@
 import { addMonths, type Instant, localDate, type Month } from '#domain/calendar/dates';
-import {
-  type PaymentNotice,
-  type PaymentRecord,
-  type Purchase,
-  paymentId,
-} from '#domain/payments/payment';
+import { lastPaymentOf } from '#domain/payments/last-payment';
+import type { PaymentNotice, PaymentRecord, Purchase } from '#domain/payments/payment';
 import { flagsOf } from '#domain/payments/payment-flags';
 import { linkOf } from '#domain/payments/roster-link';
 import { firstMonthToPay } from '#domain/people/amount-owed';
@@ -69,15 +65,6 @@ function shortOf(
   for (let at = paidFor; at < wanted; at += 1) by += contribution(worker, addMonths(first, at));
   return paidFor < wanted && by > 0 ? { short: { by, credit: rest } } : {};
 }
-
-const lastPaymentOf = (notice: PaymentNotice, months: readonly Month[]) =>
-  ({
-    id: paymentId(notice),
-    paidAt: notice.paidAt,
-    months,
-    amount: notice.amount,
-    source: 'channel',
-  }) as const;
 
 function buy(worker: Worker, notice: PaymentNotice, { at, rules }: Terms) {
   const paidOn = localDate(zoneOfWorker(worker), notice.paidAt < at ? notice.paidAt : at);

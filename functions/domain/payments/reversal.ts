@@ -1,4 +1,5 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
+import { latestOf, paidFor } from '#domain/payments/last-payment';
 import { type PaymentRecord, paymentId } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { replayCycles } from '#domain/people/cycles/cycle-replay';
@@ -35,7 +36,10 @@ export function withoutPayment(
     ...worker,
     coveredThrough,
     credit: Math.max(0, credit),
-    lastPayment: worker.lastPayment?.id === paymentId(payment) ? null : worker.lastPayment,
+    lastPayment:
+      worker.lastPayment?.id === paymentId(payment)
+        ? latestOf(worker, payments)
+        : worker.lastPayment,
   };
   const { cycle, rewritten } = replayCycles(without, cycles, {
     payment: paymentId(payment),
@@ -91,9 +95,6 @@ function lowest(worker: Worker, payment: PaymentRecord, others: readonly Payment
   const own = payment.coveredBefore ?? addMonths(worker.coveredThrough, -paidFor(payment).length);
   return [own, ...reversed].sort()[0] ?? own;
 }
-
-/** Bought with it, or linked to it. */
-const paidFor = ({ bought, linked }: PaymentRecord): readonly Month[] => linked?.months ?? bought;
 
 const skipsMonths = ({ coveredBefore, bought: [first] }: PaymentRecord): boolean =>
   coveredBefore !== null && first !== undefined && monthRange(coveredBefore, first).length > 2;

@@ -70,7 +70,7 @@ export type Worker = WorkerFacts &
     rev: number;
   }>;
 
-type LastPayment = Readonly<{
+export type LastPayment = Readonly<{
   id: string;
   paidAt: Instant;
   months: readonly Month[];

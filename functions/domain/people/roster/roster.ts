@@ -1,12 +1,13 @@
 import { type Instant, localDate, type Month, monthOf, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import { withCreditSpent } from '#domain/payments/credit';
+import { paymentTold } from '#domain/payments/last-payment';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { beginCycle, cycleAfter } from '#domain/people/cycles/next-cycle';
 import { type RosterFacts, unsaidByLine } from '#domain/people/roster/roster-csv';
 import { contribution } from '#domain/people/tariff';
-import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
+import { monthOwed, type Worker, workerFacts } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import { type Problem, problem } from '#domain/problem';
 
@@ -89,17 +90,15 @@ function paidAhead(
   through: Month,
   at: Instant,
 ): Pick<Worker, 'lastPayment' | 'toldByRoster'> {
-  const told = monthRange(monthOwed(stored), through).map((month) => ({
+  const months = monthRange(monthOwed(stored), through).map((month) => ({
     month,
     price: contribution(stored, month),
   }));
-  const id = `roster-${localDate(zoneOfWorker(stored), at)}`;
-  const amount = told.reduce((sum, { price }) => sum + price, 0);
-  const months = told.map(({ month }) => month);
+  const told = { at, months };
   return {
-    lastPayment: { id, paidAt: at, months, amount, source: 'roster' },
+    lastPayment: paymentTold(stored, told),
     // As many as there are months in the largest payment: an item of the table is paid by its size.
-    toldByRoster: [...stored.toldByRoster, { at, months: told }].slice(-12),
+    toldByRoster: [...stored.toldByRoster, told].slice(-12),
   };
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { withoutPayment } from '#domain/payments/reversal';
 import { contribution } from '#domain/people/tariff';
 import type { Worker } from '#domain/people/worker';
-import { aWorker } from '../../../builders.ts';
-import { type Paid, paying, reversePayment } from './reversing.ts';
+import { aWorker, rules } from '../../../builders.ts';
+import { later, type Paid, paying, reversePayment } from './reversing.ts';
 
 describe('what a worker has without a payment (Rp8.400 a month in 2026, Rp16.800 in 2027)', () => {
   test.each<[string, Partial<Worker>, readonly Paid[], readonly number[], string, number]>([
@@ -138,5 +140,33 @@ test('after a correction of her income a reversal takes only its months, and is 
     worker: { coveredThrough: '2026-10', credit: 0 },
     overdrawn: true,
     cycles: [],
+  });
+});
+
+describe('the last payment that is known of', () => {
+  const told = { at: '2026-11-05T02:00:00.000Z', months: [{ month: '2026-10', price: 8_400 }] };
+  test.each<[string, Partial<Worker>, readonly number[], string | undefined]>([
+    ['is that one still, where an earlier one is taken back', {}, [0], 'pay_bank_P1'],
+    ['is the one before it', {}, [1], 'pay_bank_P0'],
+    ['is none, where there was no other', {}, [1, 0], undefined],
+    ['is what a roster told before them', { toldByRoster: [told] }, [0, 1], 'roster-2026-11-05'],
+  ])('%s', (_, facts, taken, id) => {
+    const paid = paying(aWorker(facts), { amount: 8_400, months: 1 }, { amount: 8_400, months: 1 });
+    expect(reversePayment(paid, ...taken).worker.lastPayment?.id).toBe(id);
+  });
+
+  test('is what credit has bought, by its price', () => {
+    const paid = paying(aWorker(), { amount: 8_400, months: 1 });
+    const bought = { ...paid.payments[0], channel: 'credit', amount: 0, price: 8_400 };
+    const { lastPayment } = withoutPayment(
+      paid.worker,
+      paid.payments[0] as PaymentRecord,
+      {
+        payments: [{ ...bought, reference: 'C', bought: ['2026-10'] } as PaymentRecord],
+        cycles: [],
+      },
+      { at: later, draw: rules },
+    ).worker;
+    expect(lastPayment).toMatchObject({ source: 'credit', amount: 8_400, months: ['2026-10'] });
   });
 });

@@ -10,6 +10,7 @@ import { faultsOf, type Look, looksAt } from '../browser/looks.ts';
 import { asAdmin, callsTo } from '../stage/calls.ts';
 import { savePlan } from '../stage/plan-calls.ts';
 import { kill, spawned, until } from '../stage/process.ts';
+import { viewsOf } from '../stage/stage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ingat-demo-'));
 const started = spawned('start.ts', ['--data', folder, '--port', '0', '--seed', '2']);
@@ -35,6 +36,15 @@ it('shows what a newcomer is told to look at', () => {
   expect(started.said()).toMatch(/Makassar +\d+ +\d+ +skipped: .*, 1 unknown$/m);
 });
 
+const url = () =>
+  `http://127.0.0.1:${JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).port}`;
+
+it('thanks in the morning those alone who pay that morning', async () => {
+  const { outbox } = viewsOf(callsTo({ url, said: started.said }));
+  const thanks = (await outbox()).filter(({ text }) => text.includes('sudah kami terima'));
+  expect(thanks.map(({ text }) => text.slice(0, 27))).toEqual(['Terima kasih, Sri Hartati. ']);
+});
+
 it('makes a past whose counters are right', async () => {
   expect(await said('recount.ts')).toMatch(/[2-9]\d\.\d{3} rows make .* None was wrong\./);
 });
@@ -48,8 +58,6 @@ it('makes a past that breaks no promise', async () => {
 describe('in the console', () => {
   /** Of its 2,000 workers, as it stands or in full, a country of 42 million. */
   const country = 21_000;
-  const url = () =>
-    `http://127.0.0.1:${JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).port}`;
   let browser: Browser;
   let looks: readonly Look[];
 

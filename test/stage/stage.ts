@@ -139,7 +139,7 @@ const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
   },
 });
 
-const viewsOf = ({ ask }: Calls) => {
+export const viewsOf = ({ ask }: Calls) => {
   const worker = async (nik: string): Promise<WorkerView> => {
     const { items } = await ask<{ items: WorkerView[] }>(
       'POST',

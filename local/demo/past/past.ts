@@ -11,7 +11,7 @@ import type { Item } from '#local/dynamodb/in-memory/attribute-values';
 import { stageSettings } from '#local/environment';
 import type { Play } from '#local/simulation/play';
 import { bring, rosterOn } from '#local/simulation/rosters';
-import { workOff } from '#local/simulation/texts';
+import { deliver, workOff } from '#local/simulation/texts';
 import { begin, playDays } from '#local/simulation/year';
 
 export type PastAsked = Readonly<{
@@ -72,15 +72,26 @@ async function exampleDay(
 ): Promise<void> {
   const { memory, settings } = play;
   if (date === examplesOn) await bring(play, roster);
-  for (const { nik = '', paid_at = '', reference = '', channel = '', ...paid } of payments) {
+  const today = payments.filter(
+    ({ paid_at: at = '' }) => localDate('Asia/Jakarta', new Date(at).toISOString()) === date,
+  );
+  for (const { nik = '', paid_at = '', reference = '', channel = '', ...paid } of today) {
     const paidAt = new Date(paid_at).toISOString();
-    if (localDate('Asia/Jakarta', paidAt) !== date) continue;
     // Whoever paid before the texts of the morning is heard of after them.
     if (paidAt > memory.state.now) memory.state.now = paidAt;
     const [amount, months] = [Number(paid.amount), Number(paid.months)];
     const notice = { reference, channel, amount, paidAt, months };
     await recordPayment(notice, memory.identity.workerIdOf(nik), memory, settings);
   }
+  if (today.length > 0) await thank(play);
+}
+
+/** Those whose group was paid for are told, and the carrier says what became of it. */
+async function thank(play: Play): Promise<void> {
+  const before = play.changes.length;
+  await watch(play.memory, play.settings);
+  await workOff(play);
+  await deliver({ ...play, changes: play.changes.slice(before) });
 }
 
 /** Days are closed, and credit buys what it can, as the schedules of upkeep have it. */

@@ -9,7 +9,7 @@ const id: Flags = {
   },
   'too-much': {
     name: 'Lebih',
-    means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo',
+    means: 'Lebih dari iuran bulan yang dibayar; sisanya menjadi saldo untuk bulan berikutnya',
   },
   'odd-amount': {
     name: 'Jumlah janggal',
@@ -40,7 +40,10 @@ const en: Flags = {
     name: 'Too little',
     means: 'Less than a month’s contribution, or than the months it names',
   },
-  'too-much': { name: 'Too much', means: 'More than can be paid at once; the rest is credit' },
+  'too-much': {
+    name: 'Too much',
+    means: 'More than the months it paid for cost; the rest is credit for the next months',
+  },
   'odd-amount': {
     name: 'Odd amount',
     means: 'Not the price of one month or of several: perhaps the channel’s fee is in it',

@@ -21,7 +21,7 @@ const id = {
   recorded: (moment: string) => `dicatat ${moment}`,
   flags: {
     'too-little': 'Jumlahnya kurang.',
-    'too-much': 'Jumlahnya lebih dari yang dapat dibayarkan.',
+    'too-much': 'Jumlahnya lebih dari iuran bulan yang dibayar.',
     'odd-amount': 'Jumlahnya bukan iuran satu atau beberapa bulan.',
     'possible-duplicate': 'Mungkin uang ini sudah tercatat.',
     'too-old': 'Waktu bayarnya lebih dari 12 bulan sebelum bulan yang harus dibayar.',
@@ -50,7 +50,7 @@ const en: typeof id = {
   recorded: (moment) => `recorded ${moment}`,
   flags: {
     'too-little': 'It was too little.',
-    'too-much': 'It was more than can be paid.',
+    'too-much': 'It was more than the months it paid for cost.',
     'odd-amount': 'It is not the price of one month or of several.',
     'possible-duplicate': 'Perhaps we know of this money already.',
     'too-old': 'It was paid more than 12 months before the month owed.',

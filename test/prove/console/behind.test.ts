@@ -70,3 +70,12 @@ it('an admin who resumes reads how many texts wait, and what they cost', async (
     .waitFor();
   await close();
 });
+
+it('an admin who does not resume yet reads on the first page what waits, and what would leave', async () => {
+  const { page, close } = await open(browser, { url: stage.url(), role: 'admin' });
+  await page
+    .getByText('Bila dilanjutkan sekarang, 15 SMS yang tertahan (Rp39.600) dikirim.')
+    .waitFor();
+  await page.getByRole('list', { name: 'SMS per hari' }).getByText('Rabu, 11 Nov').waitFor();
+  await close();
+});

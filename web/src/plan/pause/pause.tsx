@@ -35,20 +35,33 @@ export function PauseButton() {
 function ResumeWords({ plan }: Readonly<{ plan: Plan }>) {
   const { confirm, waiting, noneWaits } = useTexts(pauseTexts).resume;
   const { number, rupiah } = useFormats();
+  const held = useHeldBack(plan);
+  if (!held) return confirm;
+  return held.texts > 0 ? waiting(number(held.texts), rupiah(held.cost)) : noneWaits;
+}
+
+/** At most, if texts were resumed now. */
+function HeldBack({ plan }: Readonly<{ plan: Plan }>) {
+  const { heldBack } = useTexts(pauseTexts);
+  const { number, rupiah } = useFormats();
+  const held = useHeldBack(plan);
+  return held && held.texts > 0 && <> {heldBack(number(held.texts), rupiah(held.cost))}</>;
+}
+
+/** What the pause holds back and a resume would send; null until it is known. */
+function useHeldBack(plan: Plan): Readonly<{ texts: number; cost: number }> | null {
   const { preview, isCurrent } = usePreview(
     { ...plan, paused: false },
     { days: daysUntilTexts, workerId: null },
   );
-  if (!preview || !isCurrent) return confirm;
+  if (!preview || !isCurrent) return null;
   const held = preview.days.filter(({ step, month, date }) =>
     preview.behind.some(
       (each) => each.step === step && each.month === month && each.textedOn === date,
     ),
   );
   const sum = (of: 'reminders' | 'costRupiah') => held.reduce((all, day) => all + day[of], 0);
-  return sum('reminders') > 0
-    ? waiting(number(sum('reminders')), rupiah(sum('costRupiah')))
-    : noneWaits;
+  return { texts: sum('reminders'), cost: sum('costRupiah') };
 }
 
 /** No run of quiet days is longer. */
@@ -105,6 +118,7 @@ export function WhyNobodyIsTexted() {
       {plan.paused && (
         <Alert type="warning" header={isPaused}>
           {isPausedText}
+          <HeldBack plan={plan} />
         </Alert>
       )}
       {plan.onlyTo && (

@@ -1,6 +1,8 @@
 const id = {
   isPaused: 'Semua SMS dijeda',
   isPausedText: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.',
+  heldBack: (count: string, cost: string) =>
+    `Bila dilanjutkan sekarang, ${count} SMS yang tertahan (${cost}) dikirim.`,
   dropsProposal:
     'Usulan yang menunggu persetujuan gugur; pulihkan versinya untuk mengusulkannya lagi.',
   pause: {
@@ -37,6 +39,7 @@ const id = {
 const en: typeof id = {
   isPaused: 'All texts are paused',
   isPausedText: 'No text is sent until an admin resumes them.',
+  heldBack: (count, cost) => `If resumed now, ${count} texts that were held back (${cost}) leave.`,
   dropsProposal: 'What waits for approval is dropped; restore its version to propose it again.',
   pause: {
     button: 'Pause all texts',

@@ -27,7 +27,10 @@ export function NextTexts() {
 
 function Coming({ plan }: Readonly<{ plan: Plan }>) {
   const texts = useTexts(nextTexts);
-  const { preview, error, refetch } = usePreview(plan, { days: 7, workerId: null });
+  const { preview, error, refetch } = usePreview(
+    { ...plan, paused: false },
+    { days: 7, workerId: null },
+  );
   return (
     <Loaded query={{ data: preview ?? undefined, error, refetch }} of={texts.title}>
       {(found) => <Week preview={found} plan={plan} />}

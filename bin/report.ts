@@ -1,8 +1,8 @@
-import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
+import type { MembersAnswer, RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { connect } from './api-client.ts';
 import { attempt, dataOption, readOptions } from './command.ts';
 import { explain } from './report/explain.ts';
-import { type MembersAnswer, membersText } from './report/members-text.ts';
+import { membersText } from './report/members-text.ts';
 import { renewalsText } from './report/renewals-text.ts';
 
 const usage = `npm run report -- --from 2026-10 [--to 2026-12] [--by province] [--as-of DATE]

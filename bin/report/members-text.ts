@@ -1,10 +1,8 @@
 import type { Aged } from '#domain/renewals/ageing';
 import type { MembersOfMonth } from '#domain/renewals/members';
+import type { MembersAnswer } from '#flows/renewals/show-renewals';
 import { count, percent, rupiah } from '../numbers.ts';
 import { table, wrapped } from './table.ts';
-
-/** As `GET /api/members` answers. */
-export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
 
 /** Members month by month and what is unpaid by age, for a terminal. */
 export const membersText = ({ items, ageing }: MembersAnswer): string =>
@@ -18,8 +16,8 @@ export const membersText = ({ items, ageing }: MembersAnswer): string =>
     ),
     `What is unpaid, by age\n\n${ageingTable(ageing)}`,
     wrapped(
-      'Days since the due date of each month. workers stand once, where their oldest unpaid ' +
-        'month does; amounts are of all months of that age.',
+      'Days since the due date of the oldest unpaid month. Workers stand once, with all that they ' +
+        'owe.',
     ),
   ].join('\n\n');
 

@@ -1,13 +1,12 @@
 import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
-import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
+import type { MembersAnswer, RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { barChart, escaped, lineChart, spreadChart } from '#local/simulation/chart';
 import { assumptions } from '#local/simulation/habits';
 import { style } from '#local/simulation/page-style';
 import type { Made } from '#local/simulation/play';
 import { count, interval, months, percent, points, rupiah } from '../../bin/numbers.ts';
-import type { MembersAnswer } from '../../bin/report/members-text.ts';
 
 /** What a page tells: what was put in, and what the report found. */
 export type Told = Readonly<{

@@ -103,6 +103,6 @@ export async function tell(page: Page, cohorts: readonly Renewals[]): Promise<vo
     return route.fulfill({ json: { items, overall, rupiahPerUsd: 16_500 } });
   });
   await page.route('**/api/members?*', (route) =>
-    route.fulfill({ json: { items: membersOf(cohorts), ageing: [] } }),
+    route.fulfill({ json: { items: membersOf(cohorts), owing: [], ageing: [] } }),
   );
 }

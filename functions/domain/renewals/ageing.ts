@@ -15,10 +15,11 @@ import type { CountedMonth } from '#domain/renewals/cohorts/read-cohort';
 
 const buckets = ['not-due', '1-30', '31-60', '61-to-lapse'] as const;
 
-/** `workers` count at their oldest unpaid month; `amount`: rupiah of all months of this age. */
-export type Aged = Readonly<{ bucket: (typeof buckets)[number]; workers: number; amount: number }>;
+/** Members by their first unpaid month; `amount`: rupiah of that month and all later ones. */
+export type OwingSince = Readonly<{ month: Month; workers: number; amount: number }>;
 
-type AgeingRules = Pick<Rules, 'calendar' | 'lapseMonths'>;
+/** The same, by the age of the first unpaid month. */
+export type Aged = Readonly<{ bucket: (typeof buckets)[number]; workers: number; amount: number }>;
 
 export const cohortsOfAgeing = (
   asOf: CalendarDate,
@@ -26,35 +27,43 @@ export const cohortsOfAgeing = (
 ): readonly Month[] => monthRange(addMonths(monthOf(asOf), 1 - lapseMonths), monthOf(asOf));
 
 /** An open cycle leaves its month and all later ones up to now unpaid; a lapsed one owes none. */
-export function ageingOf(
+export const owingOf = (
   cohorts: readonly Omit<CountedMonth, 'total'>[],
   asOf: CalendarDate,
-  rules: AgeingRules,
-): readonly Aged[] {
-  const unpaid = cohorts
-    .filter(({ month }) => lapseDate(month, rules.lapseMonths) > asOf)
-    .flatMap((cohort) => unpaidMonths(cohort, asOf))
-    .map((line) => ({ ...line, bucket: bucketOf(line.month, asOf, rules) }));
-  return buckets.map((bucket) => {
-    const lines = unpaid.filter((line) => line.bucket === bucket);
-    return { bucket, workers: sumOf(lines, 'workers'), amount: sumOf(lines, 'amount') };
+  { lapseMonths }: Pick<Rules, 'lapseMonths'>,
+): readonly OwingSince[] =>
+  cohorts
+    .filter(({ month }) => month <= monthOf(asOf) && lapseDate(month, lapseMonths) > asOf)
+    .map((cohort) => owingSince(cohort, asOf));
+
+function owingSince(
+  { month, bySector }: Omit<CountedMonth, 'total'>,
+  asOf: CalendarDate,
+): OwingSince {
+  const unpaid = monthRange(month, monthOf(asOf));
+  const of = sectors.map((sector) => {
+    const open = openOn(bySector[sector], asOf);
+    const amounts = unpaid.map((each) => ({ amount: contributionOfAll(open, sector, each) }));
+    return { workers: open.n, amount: sumOf(amounts, 'amount') };
   });
+  return { month, workers: sumOf(of, 'workers'), amount: sumOf(of, 'amount') };
 }
 
-const unpaidMonths = (
-  { month: oldest, bySector }: Omit<CountedMonth, 'total'>,
+export const ageingOf = (
+  owing: readonly OwingSince[],
   asOf: CalendarDate,
-) =>
-  sectors.flatMap((sector) => {
-    const open = openOn(bySector[sector], asOf);
-    return monthRange(oldest, monthOf(asOf)).map((month) => ({
-      month,
-      workers: month === oldest ? open.n : 0,
-      amount: contributionOfAll(open, sector, month),
-    }));
+  rules: Pick<Rules, 'calendar'>,
+): readonly Aged[] =>
+  buckets.map((bucket) => {
+    const lines = owing.filter(({ month }) => bucketOf(month, asOf, rules) === bucket);
+    return { bucket, workers: sumOf(lines, 'workers'), amount: sumOf(lines, 'amount') };
   });
 
-function bucketOf(month: Month, asOf: CalendarDate, { calendar }: AgeingRules): Aged['bucket'] {
+function bucketOf(
+  month: Month,
+  asOf: CalendarDate,
+  { calendar }: Pick<Rules, 'calendar'>,
+): Aged['bucket'] {
   const days = daysBetween(dueDate(month, calendar), asOf);
   if (days <= 0) return 'not-due';
   if (days <= 30) return '1-30';

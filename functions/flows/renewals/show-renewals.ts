@@ -1,5 +1,11 @@
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
-import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
+import {
+  type Aged,
+  ageingOf,
+  cohortsOfAgeing,
+  type OwingSince,
+  owingOf,
+} from '#domain/renewals/ageing';
 import {
   comparedIn,
   monthsKeptIn,
@@ -88,12 +94,18 @@ function cohortsBy(
 const byMonth = (items: readonly CounterItem[]): ReadonlyMap<Month, readonly CounterItem[]> =>
   Map.groupBy(items, ({ place }) => (place.of === 'cohort' ? place.month : ''));
 
-/** Members month by month, and how old what is unpaid was at the end of that day. */
+export type MembersAnswer = Readonly<{
+  items: readonly MembersOfMonth[];
+  owing: readonly OwingSince[];
+  ageing: readonly Aged[];
+}>;
+
+/** Members month by month, and since when those owed who had not paid at the end of that day. */
 export async function members(
   span: Span,
   { counts, plans }: RenewalPorts,
   settings: Settings,
-): Promise<Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>> {
+): Promise<MembersAnswer> {
   const rules = await currentRules(plans, settings);
   const months = [
     ...cohortsOfMembers({ ...span, rules }),
@@ -104,8 +116,10 @@ export async function members(
   const cohorts: readonly CountedMonth[] = [...new Set(months)].map((month) =>
     countedMonth(month, counted.get(month) ?? []),
   );
+  const owing = owingOf(cohorts, span.asOf, rules);
   return {
     items: membersOf(cohorts, { ...span, rules }),
-    ageing: ageingOf(cohorts, span.asOf, rules),
+    owing,
+    ageing: ageingOf(owing, span.asOf, rules),
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { ListedCycle } from '#flows/renewals/explain-cohort';
-import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
+import type { MembersAnswer, RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { cohort, overMonths, perWorker, points, whole } from '#handlers/contract/schemas/cohort';
 import {
   date,
@@ -62,15 +62,20 @@ export const membersOfMonth = z.object({
   }),
 });
 
-export const members = exactly<Awaited<ReturnType<typeof showMembers>>>()(
+export const members = exactly<MembersAnswer>()(
   z.object({
     items: z.array(membersOfMonth),
-    ageing: z.array(
-      z.object({
-        bucket: z.enum(['not-due', '1-30', '31-60', '61-to-lapse']),
-        workers: whole,
-        amount: rupiah,
-      }),
-    ),
+    owing: z
+      .array(z.object({ month, workers: whole, amount: rupiah }))
+      .describe('Members by their first unpaid month, with all that they owe.'),
+    ageing: z
+      .array(
+        z.object({
+          bucket: z.enum(['not-due', '1-30', '31-60', '61-to-lapse']),
+          workers: whole,
+          amount: rupiah,
+        }),
+      )
+      .describe('The same by days since the due date of the first unpaid month.'),
   }),
 );

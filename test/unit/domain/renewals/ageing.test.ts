@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/calendar/dates';
-import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
+import { type Aged, ageingOf, cohortsOfAgeing, owingOf } from '#domain/renewals/ageing';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { countedMonths, leftCycle, nameOfDay, openCycle, paidCycle, rules } from './counted.ts';
 
 const aged = (rows: readonly CountedRow[], asOf: CalendarDate): readonly Aged[] =>
-  ageingOf(countedMonths(rows, cohortsOfAgeing(asOf, rules)), asOf, rules);
+  ageingOf(owing(rows, asOf), asOf, rules);
+
+const owing = (rows: readonly CountedRow[], asOf: CalendarDate) =>
+  owingOf(countedMonths(rows, cohortsOfAgeing(asOf, rules)), asOf, rules);
 
 /** `workers × amount` in the order of the buckets: not due, 1–30, 31–60, 61 days to lapse. */
 const inShort = (rows: readonly CountedRow[], asOf: CalendarDate): string =>
@@ -22,19 +25,19 @@ describe('what Siti owes who is covered through October 2026 (Rp8.400, in 2027 R
     [
       '2026-12-01',
       'Tuesday',
-      '0:8400 1:8400 0:0 0:0',
-      'December has begun, and she stands where November does',
+      '0:0 1:16800 0:0 0:0',
+      'December has begun, and it stands where November does',
     ],
     ['2026-12-16', 'Wednesday', '0:0 1:16800 0:0 0:0', 'November is 30 days late, December a day'],
-    ['2026-12-17', 'Thursday', '0:0 0:8400 1:8400 0:0', 'November is 31 days late'],
+    ['2026-12-17', 'Thursday', '0:0 0:0 1:16800 0:0', 'November is 31 days late'],
     [
       '2027-01-15',
       'Friday',
-      '0:16800 0:0 1:16800 0:0',
+      '0:0 0:0 1:33600 0:0',
       'November is 60 days late, December 31, January is due at full price',
     ],
-    ['2027-01-16', 'Saturday', '0:0 0:16800 0:8400 1:8400', 'November is 61 days late'],
-    ['2027-01-31', 'Sunday', '0:0 0:16800 0:8400 1:8400', 'the last day of membership'],
+    ['2027-01-16', 'Saturday', '0:0 0:0 0:0 1:33600', 'November is 61 days late'],
+    ['2027-01-31', 'Sunday', '0:0 0:0 0:0 1:33600', 'the last day of membership'],
     ['2027-02-01', 'Monday', '0:0 0:0 0:0 0:0', 'membership has lapsed, and she owes none of this'],
   ])('%s, a %s: %s, for %s', (asOf, day, expected) => {
     expect(nameOfDay(asOf)).toBe(day);
@@ -52,8 +55,17 @@ describe('who is in it', () => {
 
   test('who came when already late is, by the age of the month all the same', () =>
     expect(inShort([openCycle({ since: '2026-12-20', origin: 'joined' })], '2026-12-20')).toBe(
-      '0:0 0:8400 1:8400 0:0',
+      '0:0 0:0 1:16800 0:0',
     ));
+
+  test('who stands in one bucket with her money stands in her first unpaid month with it', () => {
+    const late = openCycle({ since: '2026-12-20', origin: 'joined' });
+    expect(owing([openCycle(), late, openCycle({ month: '2026-12' })], '2026-12-20')).toEqual([
+      { month: '2026-10', workers: 0, amount: 0 },
+      { month: '2026-11', workers: 2, amount: 2 * 16_800 },
+      { month: '2026-12', workers: 1, amount: 8_400 },
+    ]);
+  });
 
   test('a driver pays half in January still, and JHT is never halved', () => {
     const rows = [
@@ -65,8 +77,7 @@ describe('who is in it', () => {
 
   test('cohorts that have lapsed or are paid ahead add nothing where they are handed in', () => {
     const rows = [openCycle(), openCycle({ month: '2027-03' })];
-    const lines = ageingOf(countedMonths(rows, ['2026-11', '2027-03']), '2027-02-01', rules);
-    expect(lines.every(({ workers, amount }) => workers === 0 && amount === 0)).toBe(true);
+    expect(owingOf(countedMonths(rows, ['2026-11', '2027-03']), '2027-02-01', rules)).toEqual([]);
   });
 
   test('the buckets stand there for nobody, too', () =>

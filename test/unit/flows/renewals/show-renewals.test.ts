@@ -149,7 +149,7 @@ it('a cohort that had begun before the first roster has no rates and no effect',
 });
 
 it('members add up month by month', async () => {
-  const { items, ageing } = await members(
+  const { items, owing, ageing } = await members(
     { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
     given.memory,
     settings,
@@ -166,12 +166,17 @@ it('members add up month by month', async () => {
     ['2027-03', 9, 0, 0, 5, 0, 4, 0],
   ]);
   expect(items[1]?.collection).toEqual({ received: 8 * 8_400, expected: 11 * 8_400, rate: 8 / 11 });
-  // January is owed by two, February by one more, March by all four.
+  // Two owe January to March, one owes February and March, one owes March.
   expect(ageing).toEqual([
-    { bucket: 'not-due', workers: 1, amount: 4 * 8_400 },
-    { bucket: '1-30', workers: 1, amount: 3 * 8_400 },
-    { bucket: '31-60', workers: 2, amount: 2 * 8_400 },
+    { bucket: 'not-due', workers: 1, amount: 8_400 },
+    { bucket: '1-30', workers: 1, amount: 2 * 8_400 },
+    { bucket: '31-60', workers: 2, amount: 2 * 3 * 8_400 },
     { bucket: '61-to-lapse', workers: 0, amount: 0 },
+  ]);
+  expect(owing).toEqual([
+    { month: '2027-01', workers: 2, amount: 2 * 3 * 8_400 },
+    { month: '2027-02', workers: 1, amount: 2 * 8_400 },
+    { month: '2027-03', workers: 1, amount: 8_400 },
   ]);
 });
 

@@ -12,7 +12,7 @@ const id = {
   ageing: {
     name: 'Umur tunggakan',
     means:
-      'Hari sejak jatuh tempo setiap bulan. Seorang peserta dihitung satu kali, pada bulan tertua yang belum dibayar; rupiahnya adalah semua bulan dengan umur itu.',
+      'Hari sejak jatuh tempo bulan tertua yang belum dibayar. Setiap peserta dihitung satu kali, dengan semua iuran yang belum dibayarnya sampai bulan ini.',
   },
   sent: {
     name: 'Terkirim',
@@ -35,7 +35,7 @@ const en: typeof id = {
   ageing: {
     name: 'Ageing',
     means:
-      "Days since each month's due date. A worker is counted once, where their oldest unpaid month stands; the rupiah are of all months of that age.",
+      'Days since the due date of the oldest unpaid month. A worker is counted once, with all that they have not paid up to this month.',
   },
   sent: {
     name: 'Sent',

@@ -1,12 +1,8 @@
 import { addMonths } from '#domain/calendar/dates';
-import type { Aged } from '#domain/renewals/ageing';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
-import type { MembersOfMonth } from '#domain/renewals/members';
-import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
+import type { MembersAnswer, RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useRead } from '../../shared/reading.ts';
 import { type Asked, pathOf, spanPath } from './asked.ts';
-
-export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
 
 export const useRenewals = (asked: Asked) =>
   useRead<RenewalsAnswer>(spanPath('/api/renewals', asked));

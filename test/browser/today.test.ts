@@ -115,6 +115,28 @@ describe('an admin, in the morning', () => {
     await close();
   });
 
+  it('counts as owing whoever is in the list behind the number, however late they came', async () => {
+    const late = [aPerson(51), aPerson(52)].map((each) => ({ ...each, coveredThrough: '2026-08' }));
+    await stage.importCsv(csvOf([...late, aPerson(53, { coveredThrough: '2026-09' })]));
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    await see(page, 'Menunggak dari bulan sebelumnya');
+    expect(await page.locator('main').textContent()).toMatch(/bulan sebelumnya\s*3Sept/);
+    await see(page, 'Oktober 2026: 1');
+    await see(page, 'dari 41 peserta yang sebelumnya lunas sampai Oktober 2026');
+    await page.getByRole('link', { name: 'September 2026: 2' }).click();
+    await page.getByRole('heading', { name: /Belum membayar\s*\(2\)/ }).waitFor();
+    const { ageing } = await stage.ask<{ ageing: readonly Record<string, unknown>[] }>(
+      ...(['GET', '/api/members?from=2026-11&to=2026-11', asAdmin()] as const),
+    );
+    expect(ageing.map(({ bucket, workers }) => [bucket, workers])).toEqual([
+      ['not-due', 40],
+      ['1-30', 1],
+      ['31-60', 2],
+      ['61-to-lapse', 0],
+    ]);
+    await close();
+  });
+
   it('opens the navigation on a phone, from the bar on top', async () => {
     const { page, close } = await open(browser, { url, role: 'admin', width: 'phone' });
     await press(page, 'Buka navigasi');

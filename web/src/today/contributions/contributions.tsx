@@ -1,6 +1,8 @@
 import { KeyValuePairs } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
+import type { OwingSince } from '#domain/renewals/ageing';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import type { MembersAnswer } from '#flows/renewals/show-renewals';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { useToday } from '../../shared/me.tsx';
@@ -14,28 +16,33 @@ import { contributionsTexts } from './texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
-/** Those who have paid this month and those who owe. Six months hold every cohort not lapsed. */
+/** Those who have paid this month and those who owe, by their first unpaid month. */
 export function ContributionsToday() {
   const texts = useTexts(contributionsTexts);
   const month = useToday().slice(0, 7);
-  const cohorts = useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);
+  const cohorts = useRead<Cohorts>(`/api/renewals?from=${month}&to=${month}`);
+  const members = useRead<MembersAnswer>(`/api/members?from=${month}&to=${month}`);
   return (
     <Card page="renewals" title={texts.title}>
       <Loaded query={cohorts} of={texts.title}>
-        {({ items }) => <Contributions cohorts={items} month={month} />}
+        {({ items: [cohort] }) => (
+          <Loaded query={members} of={texts.title}>
+            {(answer) => <Contributions cohort={cohort} members={answer} month={month} />}
+          </Loaded>
+        )}
       </Loaded>
     </Card>
   );
 }
 
-type Of = Readonly<{ cohorts: readonly Renewals[]; month: string }>;
+type Of = Readonly<{ cohort: Renewals | undefined; members: MembersAnswer; month: string }>;
 
-function Contributions({ cohorts, month }: Of) {
+function Contributions({ cohort, members: { items, owing }, month }: Of) {
   const texts = useTexts(contributionsTexts);
-  const earlier = cohorts.filter((each) => each.month !== month && each.open > 0);
-  const cohort = cohorts.find((each) => each.month === month);
-  const items = [...useThisMonth(cohort), ...useArrears(earlier)];
-  if (cohorts.every(({ due, startedLate }) => due + startedLate === 0))
+  const formats = useFormats();
+  const thisMonth = useThisMonth(cohort, owing);
+  const arrears = useArrears(owing.filter((each) => each.month !== month && each.workers > 0));
+  if (items.every(({ opening, joined, closing }) => opening + joined + closing === 0))
     return (
       <Empty title={texts.none}>
         <PageLink page="import">{texts.noneText}</PageLink>
@@ -43,24 +50,37 @@ function Contributions({ cohorts, month }: Of) {
     );
   return (
     <>
-      <KeyValuePairs columns={4} items={items} minColumnWidth={190} />
-      {cohort?.partial && <Note padding={{ top: 'm' }}>{texts.partial}</Note>}
+      <KeyValuePairs columns={4} items={[...thisMonth, ...arrears]} minColumnWidth={190} />
+      <Note padding={{ top: 'm' }}>
+        {texts.means(formats.month(month))} {cohort?.partial && texts.partial}
+      </Note>
     </>
   );
 }
 
-function useThisMonth(cohort: Renewals | undefined) {
+function useThisMonth(cohort: Renewals | undefined, owing: readonly OwingSince[]) {
   const texts = useTexts(contributionsTexts);
   const { number, percent, shortRupiah, month, date } = useFormats();
   if (!cohort) return [];
   const { open, due, dueOn, onTime, inArrears, rates, amountReceived, amountDue } = cohort;
-  const ofDue = texts.ofDue(number(due), date(dueOn));
-  const values = { month: cohort.month };
+  const unpaid = owing.find((each) => each.month === cohort.month)?.workers ?? 0;
+  const before = month(addMonths(cohort.month, -1));
+  const ofDue = [
+    texts.ofDue(number(due), before, date(dueOn)),
+    ...(unpaid > open ? [texts.late(number(unpaid - open))] : []),
+  ];
   const share = rates.renewal === null ? null : percent(rates.renewal);
   return [
     {
       label: texts.unpaid(month(cohort.month)),
-      value: <Figure value={number(open)} note={ofDue} page="workers" values={values} />,
+      value: (
+        <Figure
+          value={number(unpaid)}
+          note={ofDue.join(' ')}
+          page="workers"
+          values={{ month: cohort.month }}
+        />
+      ),
     },
     {
       label: texts.paid,
@@ -73,14 +93,14 @@ function useThisMonth(cohort: Renewals | undefined) {
   ];
 }
 
-function useArrears(earlier: readonly Renewals[]) {
+function useArrears(earlier: readonly OwingSince[]) {
   const texts = useTexts(contributionsTexts);
   const formats = useFormats();
-  const sum = earlier.reduce((all, { open }) => all + open, 0);
-  const months = earlier.map(({ month, open }) => (
+  const sum = earlier.reduce((all, { workers }) => all + workers, 0);
+  const months = earlier.map(({ month, workers }) => (
     <div key={month}>
       <PageLink page="workers" values={{ month }}>
-        {texts.rest(formats.month(month), formats.number(open))}
+        {texts.rest(formats.month(month), formats.number(workers))}
       </PageLink>
     </div>
   ));

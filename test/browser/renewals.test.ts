@@ -112,9 +112,11 @@ it('draws a cohort day by day beside the one before, with every day in its file'
     '45,0% (18 / 40)',
   ]);
   const lines = (await saved(page, /^Unduh CSV/)).lines.filter((line) => line !== '');
+  // Today, the 31st day, is not over.
+  await page.getByText('Sampai akhir 14 November 2026.').waitFor();
   expect([lines[0], lines.at(-1)]).toEqual([
     '\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 sudah membayar;2026-10 wajib bayar',
-    '31;18;40',
+    '30;18;40',
   ]);
   expect(lines).toContain('-5;12;40');
   await close();
@@ -135,6 +137,17 @@ it('shows members and what is unpaid by age, each with its file', async () => {
     expect.stringMatching(/^Rp\d/),
   ]);
   expect(await page.getByRole('button', { name: /^Unduh CSV/ }).count()).toBe(2);
+  await page.getByText('Yang belum dibayar sampai sekarang, 15 November 2026,').waitFor();
+  await close();
+});
+
+it('tells of a day that is over what was so when it ended', async () => {
+  const { page, close } = await seen('/renewals?view=curve&month=2026-10&asOf=2026-10-25');
+  await page.getByText('Sampai akhir 25 Oktober 2026.').waitFor();
+  const lines = (await saved(page, /^Unduh CSV/)).lines.filter((line) => line !== '');
+  expect(lines.at(-1)).toBe('10;18;40');
+  await page.getByRole('tab', { name: 'Peserta' }).click();
+  await page.getByText('Yang belum dibayar pada akhir 25 Oktober 2026,').waitFor();
   await close();
 });
 

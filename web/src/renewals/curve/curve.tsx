@@ -33,7 +33,7 @@ function Curve({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
   const dayName = useDayName();
   const known = cohorts
     .filter(({ partial, due }) => !partial && due > 0)
-    .map((cohort) => knownOf(cohort, asked.day));
+    .map((cohort) => knownOf(cohort, asked.wholeDay));
   const missing = cohorts.filter(({ month }) => !known.some((each) => each.month === month));
   const said = missing.map(({ month, partial, due }) =>
     (partial && due > 0 ? texts.partial : nobody.inThis)(formats.month(month)),
@@ -43,7 +43,7 @@ function Curve({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
   return (
     <Figures
       title={texts.title}
-      description={texts.description}
+      description={texts.description(formats.date(asked.wholeDay))}
       terms={['curve', 'cycle', 'final']}
       csv={{
         name: `curve-${known.map(({ month }) => month).join('-')}.csv`,

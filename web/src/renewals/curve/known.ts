@@ -14,7 +14,10 @@ export type Known = Readonly<{
 export const firstDay = -30;
 const lastDay = 110;
 
-/** The API lists only days on which somebody renewed; in between the count stays. */
+/**
+ * The API lists only days on which somebody renewed; in between the count stays. `asOf` is over:
+ * half a day would be compared with a whole one of the month before.
+ */
 export const knownOf = ({ month, due, dueOn, curve }: Renewals, asOf: string): Known => ({
   ...{ month, due },
   lastDay: Math.max(firstDay, Math.min(daysBetween(dueOn, asOf), lastDay)),

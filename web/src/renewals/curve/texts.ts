@@ -1,7 +1,7 @@
 const id = {
   title: 'Perpanjangan hari demi hari',
-  description:
-    'Berapa persen dari yang wajib bayar sudah membayar, sekian hari sebelum atau setelah jatuh tempo.',
+  description: (date: string) =>
+    `Berapa persen dari yang wajib bayar sudah membayar, sekian hari sebelum atau setelah jatuh tempo. Sampai akhir ${date}.`,
   days: 'Hari setelah jatuh tempo (minus: sebelum)',
   share: 'Sudah membayar',
   dueDay: 'Jatuh tempo',
@@ -22,7 +22,8 @@ const inDays = (days: string): string => (days === '1' ? '1 day' : `${days} days
 
 const en: typeof id = {
   title: 'Renewals day by day',
-  description: 'What share of those due had paid, so many days before or after the due date.',
+  description: (date) =>
+    `What share of those due had paid, so many days before or after the due date. Up to the end of ${date}.`,
   days: 'Days after due (minus: before)',
   share: 'Have paid',
   dueDay: 'Due date',

@@ -24,7 +24,9 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
   return (
     <Figures
       title={texts.title}
-      description={texts.description(date(asked.day))}
+      description={texts.description[asked.day === asked.wholeDay ? 'past' : 'today'](
+        date(asked.day),
+      )}
       terms={['ageing']}
       csv={{
         name: `ageing-${asked.day}.csv`,

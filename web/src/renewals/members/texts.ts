@@ -18,8 +18,12 @@ const id = {
   },
   ageing: {
     title: 'Umur tunggakan',
-    description: (date: string) =>
-      `Yang belum dibayar pada akhir ${date}, menurut hari sejak jatuh tempo.`,
+    description: {
+      today: (date: string) =>
+        `Yang belum dibayar sampai sekarang, ${date}, menurut hari sejak jatuh tempo bulan tertua.`,
+      past: (date: string) =>
+        `Yang belum dibayar pada akhir ${date}, menurut hari sejak jatuh tempo bulan tertua.`,
+    },
     bucket: 'Umur',
     workers: 'Peserta',
     amount: 'Iuran belum dibayar',
@@ -52,7 +56,11 @@ const en: typeof id = {
   },
   ageing: {
     title: 'Ageing of what is unpaid',
-    description: (date) => `What was unpaid at the end of ${date}, by days since due.`,
+    description: {
+      today: (date) => `What is unpaid up to now, ${date}, by days since the oldest month was due.`,
+      past: (date) =>
+        `What was unpaid at the end of ${date}, by days since the oldest month was due.`,
+    },
     bucket: 'Age',
     workers: 'Workers',
     amount: 'Unpaid contributions',

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { addMonths, isDate, isMonth } from '#domain/calendar/dates';
+import { addDays, addMonths, isDate, isMonth } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useToday } from '../../shared/me.tsx';
 
@@ -29,6 +29,8 @@ export type Asked = Readonly<{
   asOf: string | null;
   /** `asOf`, or today. */
   day: string;
+  /** `day`, or the day before where `day` is not over. */
+  wholeDay: string;
   view: View;
   /** The cohort of views about a single one: the last month asked for unless chosen. */
   month: string;
@@ -49,7 +51,7 @@ export function useAsked(): Asked {
   const to = monthIn('to') ?? monthIn('from') ?? day.slice(0, 7);
   const from = monthIn('from') ?? addMonths(to, -5);
   return {
-    ...{ from, to, asOf, day },
+    ...{ from, to, asOf, day, wholeDay: day < today ? day : addDays(today, -1) },
     view: views.find((each) => each === query.get('view')) ?? 'rates',
     month: monthIn('month') ?? to,
     isMonthChosen: monthIn('month') !== null,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDelivery } from '#aws/sending/delivery-log';
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { readDate, readMonth } from '#domain/csv/cells';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import { parseRoster } from '#domain/people/roster/roster-csv';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { spawned } from './process.ts';
 import { startTestStage, type TestStage } from './stage.ts';

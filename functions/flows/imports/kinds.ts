@@ -1,7 +1,7 @@
 import { type ImportKind, noRupiah } from '#domain/imports/import';
 import type { PieceResult } from '#domain/imports/piece';
 import type { SetAside } from '#domain/imports/set-aside';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { parseRoster } from '#domain/people/roster/roster-csv';
 import type { Settings } from '#domain/settings';
 import { type ImportPaymentsPorts, importPayments } from '#flows/payments/import-payments';

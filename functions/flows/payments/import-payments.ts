@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
 import type { ImportRupiah } from '#domain/imports/import';
-import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
+import { type PaymentRow, parsePayments } from '#domain/payments/files/payment-file';
 import { problem } from '#domain/problem';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
+import { paymentsCsv } from '#domain/payments/files/payments-csv';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { paymentsCsv } from '#domain/payments/payments-csv';
 import { bookDay, type RecordedPayment, recordedPayment } from '#domain/payments/recorded-payment';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePayments, paymentColumns } from '#domain/payments/payment-file';
+import { parsePayments, paymentColumns } from '#domain/payments/files/payment-file';
 import { workerColumns } from '#domain/people/roster/roster-columns';
 import { parseRoster } from '#domain/people/roster/roster-csv';
 import { paymentFile } from '#web/src/import/columns/payment-columns';

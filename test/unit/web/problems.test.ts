@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { correctionSchema } from '#domain/people/correction';
 import { parseRoster } from '#domain/people/roster/roster-csv';
 import { checkPlan } from '#domain/plan/checks/plan-check';

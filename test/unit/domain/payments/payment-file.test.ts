@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { Refused } from '#domain/refused';
 
 const header = 'reference,channel,nik,amount,paid_at,months';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePayments } from '#domain/payments/payment-file';
+import { parsePayments } from '#domain/payments/files/payment-file';
 import { parseRoster } from '#domain/people/roster/roster-csv';
 import { header, siti } from './roster-given.ts';
 

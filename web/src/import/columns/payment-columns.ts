@@ -1,4 +1,4 @@
-import type { PaymentCells } from '#domain/payments/payment-file';
+import type { PaymentCells } from '#domain/payments/files/payment-file';
 import { type FileColumns, nik } from './worker-columns.ts';
 
 export const paymentFile = {

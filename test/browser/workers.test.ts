@@ -124,7 +124,7 @@ describe('somebody of the call centre', () => {
     });
     await see(page, 'Iuran November 2026 sebesar Rp8.400 belum kami terima.');
     await see(page, 'Jatuh temponya Senin, 16 November 2026.');
-    await see(page, /SMS berikutnya kami kirim Sabtu, 14 November 2026, pukul 09.00 WIB/);
+    await see(page, /kirim Sabtu, 14 November 2026, pukul 09.00 WIB, bila sebelum itu iurannya/);
     const [{ text } = { text: 'none' }] = await stage.outbox(texted.phone);
     expect(await page.locator('ol q').allTextContents()).toEqual([text]);
     expect(await page.getByText('Ditulis ulang').count()).toBe(0);
@@ -146,7 +146,7 @@ describe('somebody of the call centre', () => {
     await press(page, 'Hentikan SMS');
     await dialog(page).getByText(twin.name).waitFor();
     await pressInDialog(page, 'Hentikan SMS');
-    await see(page, 'Kami tidak mengirim SMS: peserta meminta SMS dihentikan.');
+    await see(page, 'Sekarang kami tidak mengirim SMS: peserta meminta SMS dihentikan.');
     expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: null } });
     await page.getByRole('link', { name: twin.name, exact: true }).click();
     await page.getByRole('heading', { name: twin.name, exact: true }).waitFor();

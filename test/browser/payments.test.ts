@@ -131,6 +131,43 @@ describe('finance, in the morning', () => {
     await close();
   });
 
+  it('reads a date as day, month and year, or says that it does not', async () => {
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'finance',
+      path: '/payments',
+    });
+    const from = page.getByLabel('Dicatat dari', { exact: true });
+    await from.waitFor();
+    // No other field of the library's can be seen.
+    expect(await page.locator('input').filter({ visible: true }).count()).toBe(4);
+    const type = async (text: string): Promise<void> => {
+      await from.click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await type('11/16/2026');
+    await page.getByText('Tulis tanggal seperti 16/11/2026.').first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await faultsFound(page)).toEqual([]);
+    for (const [text, day, shown] of [
+      ['01/11/2026', '2026-11-01', '1 November 2026'],
+      ['26 Oktober 2026', '2026-10-26', '26 Oktober 2026'],
+      ['2026-11-02', '2026-11-02', '2 November 2026'],
+    ] as const) {
+      await type(text);
+      await page.waitForURL((at) => at.searchParams.get('from') === day);
+      expect(await from.inputValue()).toBe(shown);
+    }
+    const [calendar] = await page.getByRole('button', { name: /tanggal|Kalender/i }).all();
+    await calendar?.click();
+    await page.getByRole('gridcell', { name: /\b9 November 2026/ }).click();
+    expect(await from.inputValue()).toBe('9 November 2026');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('gives the unmatched one to whoever owes exactly that, by the keyboard alone', async () => {
     const { page, close } = await open(browser, {
       url,

@@ -22,7 +22,7 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   expect(await page.getByRole('textbox', { name: 'Anggaran sebulan' }).inputValue()).toBe(
     '1.500.000',
   );
-  await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('2026/11/16');
+  await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('16/11/2026');
   await page.getByRole('button', { name: 'Tambah libur' }).click();
   await said('16 November 2026');
   await page.getByText('Kirim ke semua yang membayar').click();

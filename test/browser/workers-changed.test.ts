@@ -86,10 +86,10 @@ describe('an admin', () => {
     });
     await choose(page, 'Akhiri kepesertaan');
     await dialog(page).getByText('Bekerja di luar negeri').click();
-    await writeDate(dialog(page).getByLabel('Berakhir pada'), '2027/01/01');
+    await writeDate(dialog(page).getByLabel('Berakhir pada'), '1/1/2027');
     await pressInDialog(page, 'Akhiri kepesertaan');
     await see(page, /1 Januari 2027 masih akan datang/);
-    await writeDate(dialog(page).getByLabel('Berakhir pada'), '2026/11/01');
+    await writeDate(dialog(page).getByLabel('Berakhir pada'), '01/11/2026');
     await pressInDialog(page, 'Akhiri kepesertaan');
     await see(
       page,
@@ -133,12 +133,12 @@ describe('an admin', () => {
     await page.getByRole('option', { name: /WIT / }).click();
     await see(page, '(2)');
     expect(new URL(page.url()).search).toBe('?month=2026-11&zone=Asia%2FJayapura');
-    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2026/12');
+    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '12/2026');
     await see(page, 'Tidak ada peserta yang belum membayar sejak Desember 2026.');
     await see(page, 'Menurut saringan ini.');
     await page.getByLabel('Zona waktu').click();
     await page.getByRole('option', { name: 'Semua zona' }).click();
-    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2027/01');
+    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '01/2027');
     await page
       .getByText('Bila belum ada peserta')
       .getByRole('link', { name: 'Impor peserta' })

@@ -54,7 +54,7 @@ export const press = (page: Page, name: string) =>
 export const pressInDialog = (page: Page, name: string) =>
   dialog(page).getByRole('button', { name, exact: true }).click();
 
-/** A date is shown as it is said, and turns into figures under the cursor. */
+/** With real keys, over what is shown. */
 export const writeDate = async (input: Locator, figures: string): Promise<void> => {
   await input.click();
   await input.press('ControlOrMeta+A');

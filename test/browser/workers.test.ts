@@ -175,7 +175,7 @@ describe('somebody of the call centre', () => {
     await dialog(page).getByText('Sampai tanggal tertentu').click();
     await pressInDialog(page, 'Hentikan SMS');
     await see(page, /Bukan tanggal seperti/);
-    await writeDate(dialog(page).getByLabel('SMS dikirim lagi mulai'), '2026/12/01');
+    await writeDate(dialog(page).getByLabel('SMS dikirim lagi mulai'), '01/12/2026');
     await pressInDialog(page, 'Hentikan SMS');
     await see(page, 'Peserta meminta tanpa SMS sebelum 1 Desember 2026');
     expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: '2026-12-01' } });

@@ -1,7 +1,7 @@
 import { Button, Input, SpaceBetween, TokenGroup } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
-import { DayPicker } from '../shared/days/date-field.tsx';
+import { DateField } from '../shared/days/date-field.tsx';
 import { Note } from '../shared/page/note.tsx';
 
 type TokenListProps = Readonly<{
@@ -23,7 +23,6 @@ export function TokenList({ items, set, texts, shown, ofDates = false }: TokenLi
     if (!items.includes(item)) set([...items, item]);
     setTyped('');
   };
-  const Field = ofDates ? DayPicker : TextField;
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (
@@ -40,7 +39,11 @@ export function TokenList({ items, set, texts, shown, ofDates = false }: TokenLi
         />
       )}
       <SpaceBetween direction="horizontal" size="xs">
-        <Field value={typed} label={texts.field} set={setTyped} add={add} />
+        {ofDates ? (
+          <DateField value={typed} label={texts.field} set={setTyped} isUnlabelled />
+        ) : (
+          <TextField value={typed} label={texts.field} set={setTyped} add={add} />
+        )}
         <Button iconName="add-plus" onClick={add}>
           {texts.add}
         </Button>

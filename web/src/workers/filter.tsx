@@ -52,7 +52,6 @@ function Month({ asked: { month }, ask }: Asking) {
       <DateField
         of="month"
         label={texts.month}
-        errorText={isMonth(written) ? undefined : texts.monthWrong}
         value={written}
         set={(value) => {
           setWritten(value);

@@ -1,9 +1,9 @@
-import { Button, DatePicker, FormField, Grid } from '@cloudscape-design/components';
+import { Button, Grid, SpaceBetween } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
+import { DateField } from '../../shared/days/date-field.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { useToday } from '../../shared/me.tsx';
-import { useFormats } from '../../shared/words/format.ts';
 import { renewalsTexts } from '../texts.ts';
 import type { Asked } from './asked.ts';
 import { MonthChoice } from './month-choice.tsx';
@@ -46,7 +46,6 @@ export function CohortChoice({ asked }: Readonly<{ asked: Asked }>) {
 /** Used once the date is whole: it can be typed. */
 function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
-  const { locale } = useFormats();
   const today = useToday();
   const [typed, setTyped] = useState(asked.asOf ?? '');
   useEffect(() => setTyped(asked.asOf ?? ''), [asked.asOf]);
@@ -55,22 +54,16 @@ function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
     if (value === '' || (isDate(value) && value <= today)) asked.set({ asOf: value || null });
   };
   return (
-    <FormField
-      label={texts.asOf}
-      stretch
-      secondaryControl={
-        asked.asOf !== null && <Button onClick={() => choose('')}>{texts.today}</Button>
-      }
-    >
-      <DatePicker
+    <SpaceBetween size="xs" direction="horizontal" alignItems="end">
+      <DateField
+        label={texts.asOf}
         value={typed}
-        format="long-localized"
-        locale={locale}
         placeholder={texts.today}
-        isDateEnabled={(date) => date.toLocaleDateString('sv-SE') <= today}
-        onChange={({ detail }) => choose(detail.value)}
-        openCalendarAriaLabel={() => texts.asOf}
+        isAllowed={(date) => date <= today}
+        toCalendar={texts.asOf}
+        set={choose}
       />
-    </FormField>
+      {asked.asOf !== null && <Button onClick={() => choose('')}>{texts.today}</Button>}
+    </SpaceBetween>
   );
 }

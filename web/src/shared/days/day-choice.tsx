@@ -1,10 +1,11 @@
-import { Button, DatePicker, SpaceBetween } from '@cloudscape-design/components';
+import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, isDate } from '#domain/calendar/dates';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { useFormats } from '../words/format.ts';
+import { DateField } from './date-field.tsx';
 import { dayChoiceTexts } from './texts.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;
@@ -29,7 +30,7 @@ export function useDay(): Days {
 /** Today or an earlier day. `daysBack`: how far back the API remembers, if that is limited. */
 export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?: number }>) {
   const texts = useTexts(dayChoiceTexts);
-  const { date: said, locale } = useFormats();
+  const { date: said } = useFormats();
   const today = useToday();
   const first = daysBack === undefined ? '' : addDays(today, -daysBack);
   // A half-typed day is not used.
@@ -47,15 +48,13 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
         disabled={day <= first}
         onClick={() => choose(addDays(day, -1))}
       />
-      <DatePicker
+      <DateField
         value={typed}
-        ariaLabel={texts.day}
-        format="long-localized"
-        locale={locale}
-        openCalendarAriaLabel={() => texts.chosen(said(day))}
-        isDateEnabled={(date) => isBetween(dayOf(date), first, today)}
-        onChange={({ detail }) => take(detail.value)}
-        onBlur={() => setTyped(day)}
+        label={texts.day}
+        isUnlabelled
+        toCalendar={texts.chosen(said(day))}
+        isAllowed={(date) => isBetween(date, first, today)}
+        set={take}
       />
       <Button
         iconName="angle-right"
@@ -69,6 +68,3 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
 
 const isBetween = (day: string, first: string, last: string): boolean =>
   day >= first && day <= last;
-
-/** The calendar gives days as midnights in the browser's zone. */
-const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date);

@@ -13,6 +13,7 @@ const confirmationSchema = z.object({
   month,
   heldOut: z.boolean(),
   since: date.optional(),
+  through: month.optional(),
   channel: z.string(),
   reference: z.string(),
 }) satisfies z.ZodType<Confirmation>;

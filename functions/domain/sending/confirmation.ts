@@ -1,4 +1,10 @@
-import { type CalendarDate, type Instant, localDate, type Month } from '#domain/calendar/dates';
+import {
+  type CalendarDate,
+  type Instant,
+  localDate,
+  type Month,
+  monthRange,
+} from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
@@ -22,6 +28,8 @@ export type Confirmation = Readonly<{
   /** Both of that cycle: the text counts with its month's reminders. Old rows lack `since`. */
   heldOut: boolean;
   since?: CalendarDate | undefined;
+  /** The last month that the money paid for, as credit too. Old rows lack it. */
+  through?: Month | undefined;
 }> &
   Pick<PaymentRecord, 'channel' | 'reference'>;
 
@@ -42,6 +50,7 @@ export function confirmationOf(
     month: cycle.month,
     heldOut: cycle.heldOut,
     since: cycle.since,
+    through: worker.coveredThrough,
     channel,
     reference,
   };
@@ -105,7 +114,7 @@ const stillHolds = (
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 
 function plannedText(
-  { month, heldOut, since }: Confirmation,
+  { month, heldOut, since, through }: Confirmation,
   { worker, payment, template }: Told,
   { slice, ...terms }: ConfirmationTerms,
 ): PlannedText {
@@ -125,7 +134,7 @@ function plannedText(
     const { text, parts } = composeConfirmation({
       worker,
       template,
-      payment,
+      payment: { ...payment, bought: monthsPaid(payment.bought, through) },
       rules: rulesOf(plan, terms.settings),
     });
     const row = reminderRow(person, claimOf(text, parts), signed);
@@ -133,4 +142,10 @@ function plannedText(
   } catch (error) {
     return rowOnly('failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A channel that names one month may send money for two: the rest has bought the next at once. */
+function monthsPaid(bought: readonly Month[], through: Month | undefined): readonly Month[] {
+  const [first, last] = [bought[0], bought.at(-1)];
+  return first && last && through && through > last ? monthRange(first, through) : bought;
 }

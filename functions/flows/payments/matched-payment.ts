@@ -26,7 +26,6 @@ export function matchedPayment(
   const { worker: after, closed, ...purchase } = applied;
   const { workerId } = worker;
   const payment: PaymentRecord = { ...unmatched, workerId, status: 'recorded', ...purchase };
-  const confirmation = confirmationOf(payment, { worker: after, closed }, plan);
   const paid = withCreditSpent({ worker: after, closed }, at, rules);
-  return { payment, paid: { ...paid, confirmation } };
+  return { payment, paid: { ...paid, confirmation: confirmationOf(payment, paid, plan) } };
 }

@@ -82,6 +82,7 @@ describe('a payment is to be confirmed', () => {
         month: '2026-11',
         heldOut: true,
         since: '2026-10-01',
+        through: '2026-12',
       },
       ...{ channel: 'bank', reference: 'P-1' },
     });

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds } from '#domain/calendar/dates';
 import { matchPayment } from '#flows/payments/correct-payments';
+import { recordPayment } from '#flows/payments/record-payment';
 import { aWorker } from '../../../builders.ts';
-import { aStage, edit, later, outcomeOf, outcomes, planWith, workersNamed } from '../given.ts';
+import {
+  aStage,
+  edit,
+  later,
+  outcomeOf,
+  outcomes,
+  paymentOf,
+  planWith,
+  workersNamed,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 import { confirm, inJakarta, money, paidAt, paidRow, pay, pending, siti } from './confirming.ts';
 
@@ -97,6 +107,17 @@ describe('the confirmation of a payment', () => {
     await pay(memory, 'P-2');
     expect(await confirm(memory)).toBe(1);
     expect(outcomeOf(memory, siti, 'paid')).toBe('sent');
+  });
+
+  it('names the months that its rest has bought at once', async () => {
+    const behind = aWorker({ ...siti, coveredThrough: '2026-09' });
+    const { memory } = aStage({ workers: [behind], now: inJakarta('09:00') });
+    const twice = paymentOf({ amount: 16_800, months: 1, paidAt: memory.state.now });
+    await recordPayment(twice, behind.workerId, memory, settings);
+    await confirm(memory);
+    expect(memory.state.outbox.map(({ text }) => text)).toEqual([
+      expect.stringContaining('terima kasih: Okt-Nov 2026 Rp16.800'),
+    ]);
   });
 
   it('is one a payment, where two come in before the morning', async () => {

@@ -30,6 +30,33 @@ describe('an admin who looks at what was sent', () => {
     await close();
   });
 
+  it('reads what the month costs on the days of that month alone', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/runs' });
+    await page.getByRole('heading', { name: 'Biaya SMS November 2026' }).waitFor();
+    await page.goto(`${url}/runs?date=2026-10-31`);
+    await page.getByText('Tidak ada pengiriman pada tanggal ini').waitFor();
+    expect(await page.getByText('Biaya SMS').count()).toBe(0);
+    await close();
+  });
+
+  it('does not read that everybody was handled while a trial withholds some', async () => {
+    const { page, close } = await open(browser, {
+      ...{ url, role: 'admin', path: '/runs' },
+      given: (page) =>
+        page.route('**/api/runs?*', async (route) => {
+          const answer = await fetched(route);
+          const { items, ...rest } = await answer.json();
+          const withheld = items.map((run: object) => ({ ...run, withheld: 45 }));
+          await route.fulfill({ response: answer, json: { ...rest, items: withheld } });
+        }),
+    });
+    const run = page.getByRole('row', { name: '09.00 WIB' });
+    await run.getByText('45 tertahan selama uji coba').waitFor();
+    expect(await run.textContent()).toMatch(/Sebagian tertahan\s*Peserta lainnya sudah ditangani/);
+    expect(await page.getByText('Semua peserta sudah ditangani').count()).toBe(0);
+    await close();
+  });
+
   it('continues one that is not finished, and finds that in the activity', async () => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/activity' });
     // The stage is too quick to be caught with a run half done.
@@ -192,6 +219,7 @@ it('what an admin has seen to is off the list for everybody, and the activity sa
   await page.getByRole('button', { name: /^Sudah ditangani: Siti/ }).click();
   await page.getByText('1 ditandai sudah ditangani, dan hilang dari daftar ini.').waitFor();
   await page.getByText('Tidak ada SMS berstatus tidak diketahui').waitFor();
+  await page.getByText('itu jumlah saat SMS dikirim').waitFor();
   await page.getByText('Semua provinsi').waitFor({ state: 'detached' });
   expect(await stage.attention('unknown')).toEqual([]);
   await page.goto(`${url}/activity`);

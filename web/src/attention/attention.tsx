@@ -139,7 +139,13 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns, aboutOf }: 
             />
           )
         }
-        empty={<Empty title={asked.isAsked ? noneAsked : texts.none} />}
+        empty={
+          asked.isAsked ? (
+            <Empty title={noneAsked} />
+          ) : (
+            <Empty title={texts.none}>{texts.noneMeans}</Empty>
+          )
+        }
         footer={items.items.length > 0 && items.hasNextPage && <More query={items} />}
       />
     </SpaceBetween>

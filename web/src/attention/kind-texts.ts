@@ -4,7 +4,7 @@ import type { AttentionKind } from '#flows/attention/attention-store';
 export type ReminderKind = Exclude<AttentionKind, 'unmatched' | 'flagged'>;
 type Kinds = Record<
   ReminderKind | 'dead-letter',
-  Readonly<{ name: string; means: string; todo: string; none: string }>
+  Readonly<{ name: string; means: string; todo: string; none: string; noneMeans?: string }>
 >;
 
 const id: Kinds = {
@@ -14,12 +14,16 @@ const id: Kinds = {
       'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
     todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
     none: 'Tidak ada SMS berstatus tidak diketahui',
+    noneMeans:
+      'Bila Pengiriman masih menyebut yang tidak diketahui, itu jumlah saat SMS dikirim. Sejak itu laporan operator sudah datang, atau seseorang sudah menanganinya.',
   },
   failed: {
     name: 'Gagal',
     means: 'SMS ini pasti tidak terkirim: ditolak penyedia, atau tidak dapat disusun.',
     todo: 'Periksa nomor HP di halaman peserta, atau teks tahapnya di jadwal.',
     none: 'Tidak ada SMS yang gagal',
+    noneMeans:
+      'Bila Pengiriman masih menyebut yang gagal, itu jumlah saat SMS dikirim. Sejak itu seseorang sudah menanganinya.',
   },
   missed: {
     name: 'Tidak sempat terkirim',
@@ -49,6 +53,8 @@ const en: Kinds = {
       'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
     todo: 'A receipt from the carrier can still resolve it. If none comes, call the worker before the due date.',
     none: 'What became of every text is known',
+    noneMeans:
+      'Where Runs still tells of unknown ones, that is how many there were when the texts were sent. Since then a receipt has come, or somebody has seen to them.',
   },
   failed: {
     name: 'Failed',
@@ -56,6 +62,8 @@ const en: Kinds = {
       'These texts were definitely not sent: the provider refused them, or they could not be composed.',
     todo: 'Check the phone number on the worker’s page, or the text of the step in the plan.',
     none: 'No text has failed',
+    noneMeans:
+      'Where Runs still tells of failed ones, that is how many there were when the texts were sent. Since then somebody has seen to them.',
   },
   missed: {
     name: 'Missed',

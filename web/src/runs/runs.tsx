@@ -30,7 +30,7 @@ export function RunsPage() {
         query={runs}
         empty={<Empty title={texts.none}>{texts.noneText}</Empty>}
       />
-      {runs.data && <BudgetUsed budget={runs.data.budget} />}
+      {runs.data?.budget.month === day.day.slice(0, 7) && <BudgetUsed budget={runs.data.budget} />}
     </Page>
   );
 }

@@ -15,13 +15,20 @@ type Of = Readonly<{ run: RunView }>;
 const stateLooks = {
   running: 'in-progress',
   finished: 'success',
+  withheld: 'pending',
   closed: 'stopped',
 } as const satisfies Record<string, StatusIndicatorProps.Type>;
+
+function stateOf({ closed, finished, withheld }: RunView): keyof typeof stateLooks {
+  if (closed) return 'closed';
+  if (!finished) return 'running';
+  return withheld > 0 ? 'withheld' : 'finished';
+}
 
 export function State({ run }: Of) {
   const texts = useTexts(runsTexts);
   const { number } = useFormats();
-  const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
+  const state = stateOf(run);
   return (
     <>
       <span className="unbroken">

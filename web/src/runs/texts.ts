@@ -33,6 +33,10 @@ const id = {
   states: {
     running: { name: 'Berjalan', means: 'Belum semua peserta ditangani' },
     finished: { name: 'Selesai', means: 'Semua peserta sudah ditangani' },
+    withheld: {
+      name: 'Sebagian tertahan',
+      means: 'Peserta lainnya sudah ditangani',
+    },
     closed: { name: 'Ditutup', means: 'Waktu kirim sudah lewat' },
   },
   retry: {
@@ -80,6 +84,10 @@ const en: typeof id = {
   states: {
     running: { name: 'Running', means: 'Not everybody was handled yet' },
     finished: { name: 'Finished', means: 'Everybody was handled' },
+    withheld: {
+      name: 'Partly withheld',
+      means: 'All others were handled',
+    },
     closed: { name: 'Closed', means: 'The time for sending is over' },
   },
   retry: {

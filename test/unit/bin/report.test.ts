@@ -64,7 +64,7 @@ describe('the report for a terminal', () => {
       ),
     );
     expect(rowOf(text, '2026-11')).toBe('2026-11 131 2 0 0 3 130 46 Rp739.200 Rp1.100.400 67,2 %');
-    expect(rowOf(text, 'not due yet')).toBe('not due yet 1 Rp369.600');
+    expect(rowOf(text, 'not due yet')).toBe('not due yet 1 Rp8.400');
     expect(rowOf(text, 'together')).toBe('together 44 Rp1.083.600');
   });
 

@@ -107,6 +107,11 @@ describe('finance, when a month is final', () => {
     await event('bank P-1').getByText('−Rp8.400').waitFor();
     await event('pos L-1').getByText('+Rp8.400').waitFor();
     expect(await events.getByRole('row').count()).toBe(3);
+    const figures = page.getByRole('grid', { name: 'Perpanjangan dan peserta' });
+    expect(await figures.getByRole('columnheader').allInnerTexts()).toEqual([
+      ...['Angka', 'Saat ditutup', 'Dihitung ulang', 'Selisih'],
+    ]);
+    await page.getByText('Dihitung ulang: posisi per 4 Februari 2027 menurut data').waitFor();
     await close();
   });
 

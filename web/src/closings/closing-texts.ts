@@ -35,6 +35,9 @@ const id = {
   signed: (value: string, isMore: boolean) => `${isMore ? '+' : ''}${value}`,
   figures: 'Perpanjangan dan peserta',
   figure: 'Angka',
+  restated: 'Dihitung ulang',
+  restatedMeans: (finalOn: string) =>
+    `Dihitung ulang: posisi per ${finalOn} menurut data yang ada sekarang. Yang terjadi setelah tanggal itu tidak termasuk; posisi hari ini ada di Perpanjangan.`,
   figuresMean:
     'Daftar peserta dan peserta yang keluar dapat mengubah angka ini juga, tanpa ada peristiwa pembayaran.',
   others: (count: string) => `${count} angka lain berbeda pula: semuanya ada di file CSV.`,
@@ -71,6 +74,9 @@ const en: typeof id = {
   signed: (value, isMore) => `${isMore ? '+' : ''}${value}`,
   figures: 'Renewals and members',
   figure: 'Figure',
+  restated: 'Counted again',
+  restatedMeans: (finalOn) =>
+    `Counted again: as of the end of ${finalOn}, by what is known now. What happened after that day is not in it; how things stand today is under Renewals.`,
   figuresMean:
     'Rosters and workers who left can change these as well, without an event of any payment.',
   others: (count) => `Others that differ, all in the CSV file: ${count}.`,

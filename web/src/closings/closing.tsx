@@ -43,7 +43,7 @@ function Closing({ month }: Readonly<{ month: string }>) {
           <SpaceBetween size="l">
             <Receipts of={shown} />
             <Events of={shown.events} />
-            <Figures of={shown.figures} />
+            <Figures of={shown.figures} finalOn={shown.closing.finalOn} />
           </SpaceBetween>
         )}
       </Loaded>

@@ -6,10 +6,10 @@ import { type Formats, useFormats } from '../shared/words/format.ts';
 import { closingTexts } from './closing-texts.ts';
 import { type FigureName, figureTexts, shownFigures, unitOf } from './figure-texts.ts';
 
-type Of = Readonly<{ of: readonly Restated[] }>;
+type Of = Readonly<{ of: readonly Restated[]; finalOn: string }>;
 
 /** The figures that finance signs. All others are in the file; how many changed is told here. */
-export function Figures({ of }: Of) {
+export function Figures({ of, finalOn }: Of) {
   const texts = useTexts(closingTexts);
   const names = useTexts(figureTexts);
   const formats = useFormats();
@@ -22,7 +22,7 @@ export function Figures({ of }: Of) {
       columns={[
         { id: 'figure', header: texts.figure, cell: (name) => names[name] },
         { id: 'closed', header: texts.atClosing, cell: (name) => value(name, 'closed') },
-        { id: 'now', header: texts.now, cell: (name) => value(name, 'now') },
+        { id: 'now', header: texts.restated, cell: (name) => value(name, 'now') },
         {
           id: 'difference',
           header: texts.difference,
@@ -32,12 +32,12 @@ export function Figures({ of }: Of) {
       ]}
       items={shownFigures}
       idOf={(name) => name}
-      footer={<Others of={of} number={formats.number} />}
+      footer={<Others of={of} finalOn={formats.date(finalOn)} number={formats.number} />}
     />
   );
 }
 
-function Others({ of, number }: Of & Readonly<{ number: Formats['number'] }>) {
+function Others({ of, finalOn, number }: Of & Readonly<{ number: Formats['number'] }>) {
   const texts = useTexts(closingTexts);
   const others = of.filter(
     ({ figure, closed, now }) =>
@@ -45,7 +45,8 @@ function Others({ of, number }: Of & Readonly<{ number: Formats['number'] }>) {
   );
   return (
     <Note>
-      {texts.figuresMean} {others.length > 0 && texts.others(number(others.length))}
+      {texts.restatedMeans(finalOn)} {texts.figuresMean}{' '}
+      {others.length > 0 && texts.others(number(others.length))}
     </Note>
   );
 }

@@ -128,6 +128,10 @@ describe('finance, in the morning', () => {
     await row('P-2').waitFor({ state: 'detached' });
     await row('P-3').waitFor();
     expect(new URL(page.url()).searchParams.get('reference')).toBe('P-3');
+    await page.getByLabel('Referensi', { exact: true }).fill('p-3');
+    await page.keyboard.press('Enter');
+    await page.getByText('huruf besar dan kecil dibedakan').first().waitFor();
+    await row('P-3').waitFor({ state: 'detached' });
     await close();
   });
 

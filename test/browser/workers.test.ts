@@ -98,8 +98,11 @@ describe('somebody of the call centre', () => {
     for (const [text, says] of [
       ['021 2345678', 'Nomor HP: telepon rumah: SMS perlu nomor HP, yang diawali 08.'],
       ['997201630583000', 'NIK: terdiri dari 15 angka: NIK terdiri dari 16 angka.'],
+      ['330205', 'NIK: terdiri dari 6 angka: NIK terdiri dari 16 angka.'],
+      ['Siti Aminah', 'Untuk nama, pakai “Cari dengan nama” di bawah.'],
       ['wrk_1', 'Ini bukan ID peserta'],
       ['0870 9999 9999', 'Tidak ditemukan'],
+      ['9972016305839999', 'atau cari dengan cara lain: nomor HP, NIK, atau nama.'],
     ] as const) {
       await field(page).fill(text);
       await page.keyboard.press('Enter');

@@ -76,5 +76,6 @@ function useWrong(error: ApiError | null): string | undefined {
   const texts = useTexts(findTexts);
   if (error?.code === 'not-found') return texts.noSuchId;
   const issue = error?.issues.find(({ path }) => path !== '');
+  if (issue?.code === 'phone-none') return texts.noNumber;
   return issue && `${issue.path === 'nik' ? 'NIK' : texts.phone}: ${said(issue)}.`;
 }

@@ -18,7 +18,7 @@ export function RecentPayments() {
   const texts = useTexts(spanTexts);
   const { date } = useFormats();
   const { sought, look } = useSought();
-  const { from, to } = sought;
+  const { from, to, channel, reference } = sought;
   const query = queryOf(sought);
   const days = from === to ? texts.on(date(from)) : texts.between(date(from), date(to));
   return (
@@ -28,7 +28,7 @@ export function RecentPayments() {
       title={from === '' ? texts.anyDay : days}
       above={<SpanChoice sought={sought} look={look} />}
       columns={['payment', 'amount', 'worker', 'status']}
-      empty={texts.none}
+      empty={channel || reference ? texts.noneSuch : texts.none}
     />
   );
 }

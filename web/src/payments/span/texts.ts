@@ -9,6 +9,8 @@ const id = {
   between: (from: string, to: string) => `Dicatat ${from} sampai ${to}`,
   anyDay: 'Dengan referensi ini',
   none: 'Tidak ada pembayaran yang dicatat pada tanggal ini',
+  noneSuch:
+    'Tidak ada pembayaran seperti itu. Di kanal dan referensi, huruf besar dan kecil dibedakan.',
   totals: 'Jumlah per kanal',
   received: 'Iuran diterima',
   unmatched: 'Di antaranya tanpa peserta',
@@ -29,6 +31,8 @@ const en: typeof id = {
   between: (from, to) => `Recorded from ${from} to ${to}`,
   anyDay: 'Of this reference',
   none: 'No payment was recorded on these dates',
+  noneSuch:
+    'There is no such payment. In channels and references, capital and small letters differ.',
   totals: 'Totals by channel',
   received: 'Received',
   unmatched: 'Of these unmatched',

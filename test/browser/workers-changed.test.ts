@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPerson } from '#local/made-up';
+import { aPerson, csvOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { faultsFound, fetched, open, picture, sidewaysScroll } from './browser.ts';
 import {
@@ -218,5 +218,17 @@ it('the form in which an admin corrects a worker holds on a phone, and axe finds
   expect(await sidewaysScroll(page)).toBe(0);
   expect(await faultsFound(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+it('of a lapsed member it says since when, and neither a due date nor that texts come', async () => {
+  const lapsed = aPerson(80, { coveredThrough: '2026-05' });
+  await stage.importCsv(csvOf([lapsed]));
+  const path = `/workers/${await idOf(lapsed.nik)}`;
+  const { page, close } = await open(browser, { url, role: 'service', path });
+  for (const said of ['Nonaktif sejak', '1 September 2026', 'Tidak ada SMS lagi'])
+    await page.getByText(said, { exact: true }).waitFor();
+  for (const wrong of ['Jatuh tempo', 'Mendapat SMS pengingat'])
+    expect(await page.getByText(wrong, { exact: true }).count()).toBe(0);
   await close();
 });

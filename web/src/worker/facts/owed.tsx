@@ -42,7 +42,10 @@ export function OwedByWorker({ worker }: Of) {
             ? []
             : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
           { label: coveredThroughLabel, value: month(coveredThrough) },
-          ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
+          // Of a lapsed member it was that of months that are no longer owed.
+          ...(dueOn && worker.coverage !== 'lapsed'
+            ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }]
+            : []),
           ...(lapsesOn
             ? [
                 {

@@ -16,9 +16,10 @@ const id = {
   },
   next: (date: string, time: string) => `Berikutnya: ${date}, pukul ${time}`,
   tooLong: 'Teksnya tidak dapat dikirim kepada peserta ini: terlalu panjang atau tidak lengkap.',
-  noNext: {
-    credit: 'Tidak ada SMS berikutnya: saldonya cukup untuk bulan yang harus dibayar.',
-    'no-step': 'Tidak ada SMS berikutnya: semua tahap untuk bulan ini sudah lewat.',
+  paidByCredit: 'Tidak ada SMS berikutnya: saldonya cukup untuk bulan yang harus dibayar.',
+  noneLeft: {
+    head: 'Tidak ada SMS lagi',
+    means: 'Semua tahap untuk bulan yang pertama belum dibayar sudah lewat',
   },
   until: (date: string) => `Peserta meminta tanpa SMS sebelum ${date}`,
   heldOut: {
@@ -50,9 +51,10 @@ const en: typeof id = {
   },
   next: (date, time) => `Next: ${date}, at ${time}`,
   tooLong: 'The text can not be sent to this worker: it is too long or not complete.',
-  noNext: {
-    credit: 'No text is next: credit pays for the month owed.',
-    'no-step': 'No text is next: all steps about this month have passed.',
+  paidByCredit: 'No text is next: credit pays for the month owed.',
+  noneLeft: {
+    head: 'No more texts',
+    means: 'All steps about the first unpaid month have passed',
   },
   until: (date) => `They asked for no texts before ${date}`,
   heldOut: {

@@ -17,7 +17,7 @@ export function Texting({ worker }: Of) {
   const texts = useTexts(textingTexts);
   const { number } = useFormats();
   const because = useWhyNotTexted(worker);
-  const { status, reason } = worker.texting;
+  const { status, reason, noNext } = worker.texting;
   const { type, head, means } =
     status === 'not-texted'
       ? { type: 'stopped' as const, head: texts.not, means: because }
@@ -25,7 +25,9 @@ export function Texting({ worker }: Of) {
         ? { type: 'warning' as const, ...texts.phoneFailures(number(worker.phoneFailures)) }
         : reason === 'held-out'
           ? { type: 'info' as const, ...texts.heldOut }
-          : { type: 'success' as const, ...texts.gets };
+          : noNext === 'no-step'
+            ? { type: 'info' as const, ...texts.noneLeft }
+            : { type: 'success' as const, ...texts.gets };
   return (
     <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
       <Noted note={means}>
@@ -41,7 +43,7 @@ function NextText({ worker: { texting, zone } }: Of) {
   const { weekday, clock } = useFormats();
   const stepName = useStepName();
   const { next, noNext } = texting;
-  if (!next) return noNext && <Box margin={{ top: 'm' }}>{texts.noNext[noNext]}</Box>;
+  if (!next) return noNext === 'credit' && <Box margin={{ top: 'm' }}>{texts.paidByCredit}</Box>;
   const at = `${clock(next.at)} ${abbreviationOf(zone as Zone)}`;
   return (
     <Box margin={{ top: 'm' }}>

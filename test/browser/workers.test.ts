@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faultsFound, open, picture, sidewaysScroll } from './browser.ts';
+import { faultsFound, fetched, open, picture, sidewaysScroll } from './browser.ts';
 import {
   begin,
   browser,
@@ -136,6 +136,29 @@ describe('somebody of the call centre', () => {
     await page.goto(`${url}/workers/${await idOf(paid.nik)}`);
     await see(page, 'Iuran Bapak/Ibu lunas sampai November 2026');
     await close();
+  });
+
+  it('tells a caller of the money that came already: a part of what is owed, or more', async () => {
+    const having = (changed: object) => (page: Page) =>
+      page.route(/\/api\/workers\/wrk_\w+$/, async (route) => {
+        const response = await fetched(route);
+        const { worker, ...rest } = await response.json();
+        await route.fulfill({ response, json: { ...rest, worker: { ...worker, ...changed } } });
+      });
+    const part = { credit: 5_000, owed: { amount: 3_400, months: ['2026-11'] } };
+    const more = { credit: 815_200, owed: { amount: 0, months: ['2026-12'] } };
+    for (const [who, given, money, fact] of [
+      [texted, part, 'Rp5.000 sudah kami terima, kurang Rp3.400.', 'Saldo Rp5.000, sudah'],
+      [paid, more, 'Saldo Bapak/Ibu Rp815.200, untuk iuran berikutnya.', 'Saldo Rp815.200, sudah'],
+    ] as const) {
+      const path = `/workers/${await idOf(who.nik)}`;
+      const { page, close } = await open(browser, {
+        ...{ url, role: 'service', path, given: having(given) },
+      });
+      await see(page, money);
+      await see(page, `${fact} diperhitungkan`);
+      await close();
+    }
   });
 
   it('stops the texts to a phone for all who share it, where the caller wants that', async () => {

@@ -20,6 +20,10 @@ const id = {
   } satisfies Record<Exclude<Coverage, 'ended'>, (money: Money) => string>,
   nothing: (coveredThrough: string) =>
     `Iuran Bapak/Ibu lunas sampai ${coveredThrough}. Saat ini tidak ada yang harus dibayar.`,
+  received: {
+    short: (credit: string, amount: string) => `${credit} sudah kami terima, kurang ${amount}.`,
+    enough: (credit: string) => `Saldo Bapak/Ibu ${credit}, untuk iuran berikutnya.`,
+  },
   governmentPaid: 'Iuran Bapak/Ibu dibayar pemerintah. Bapak/Ibu tidak perlu membayar.',
   ended: 'Kepesertaannya sudah berakhir. Tidak ada iuran yang perlu dibayar.',
   next: (date: string, time: string) =>
@@ -47,6 +51,10 @@ const en: typeof id = {
   },
   nothing: (coveredThrough) =>
     `You have paid through ${coveredThrough}. Nothing is to be paid now.`,
+  received: {
+    short: (credit, amount) => `We have received ${credit}, so ${amount} is missing.`,
+    enough: (credit) => `You have a credit of ${credit} for the months to come.`,
+  },
   governmentPaid: 'The government pays your contribution. You need not pay.',
   ended: 'The membership has ended. Nothing is to be paid.',
   next: (date, time) =>

@@ -11,7 +11,7 @@ const id = {
   noPayment: 'Belum tercatat di sini',
   sources: { channel: [], roster: ['menurut daftar peserta'], credit: ['dari saldo'] },
   credit: 'Saldo',
-  creditMeans: 'sudah dikurangkan',
+  creditMeans: 'sudah diperhitungkan',
 };
 
 const en: typeof id = {
@@ -27,7 +27,7 @@ const en: typeof id = {
   noPayment: 'None recorded here yet',
   sources: { channel: [], roster: ['according to a roster'], credit: ['from credit'] },
   credit: 'Credit',
-  creditMeans: 'already taken off',
+  creditMeans: 'taken into account',
 };
 
 export const owedTexts = { id, en };

@@ -195,6 +195,7 @@ describe('finance, in the morning', () => {
     await page.getByText(`Pembayaran ini sekarang milik ${aPerson(3).name}`).waitFor();
     await page.getByText('Rp8.400 membayar November 2026.').waitFor();
     await page.getByText(`${aPerson(3).name} sekarang lunas sampai November 2026.`).waitFor();
+    expect(await page.getByText(/wrk_/).count()).toBe(0);
     expect((await stage.worker(aPerson(3).nik)).coveredThrough).toBe('2026-11');
     await page.getByRole('button', { name: 'Tutup', exact: true }).last().click();
     await page.getByText('Semua pembayaran sudah punya peserta').waitFor();

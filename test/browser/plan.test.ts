@@ -119,7 +119,7 @@ describe('an admin who is asked before it is saved', () => {
     for (const toggle of await page.locator('tr input[type="checkbox"]').all())
       if (await toggle.isChecked()) await toggle.click({ force: true });
     expect(steps.length).toBeGreaterThan(0);
-    await said(page, /Perkiraan 60 hari: \d+ → 0 SMS · Rp[\d.]+ → Rp0 \(-100%\)/);
+    await said(page, /Perkiraan 60 hari: \d+ → 0 SMS · Rp[\d.]+ → Rp0 \(−100%\)/);
     await press(page, 'Simpan');
     const asked = page.getByRole('dialog', { name: 'Simpan perubahan ini?' });
     await asked.getByText('Tidak ada tahap yang aktif').waitFor();

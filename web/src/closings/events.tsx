@@ -26,7 +26,7 @@ export function Events({ of }: Readonly<{ of: readonly ClosingEvent[] }>) {
 
 function useEventColumns(): readonly Column<ClosingEvent>[] {
   const texts = useTexts(closingTexts);
-  const { moment, rupiah } = useFormats();
+  const { moment, rupiah, signed } = useFormats();
   const months = useMonths();
   return [
     {
@@ -53,7 +53,7 @@ function useEventColumns(): readonly Column<ClosingEvent>[] {
     {
       id: 'adds',
       header: texts.adds,
-      cell: ({ receipts }) => texts.signed(rupiah(receipts.rupiah), receipts.rupiah > 0),
+      cell: ({ receipts }) => signed(rupiah, receipts.rupiah),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { Listing } from '../shared/loading/listing.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { type Formats, useFormats } from '../shared/words/format.ts';
 import { closingTexts } from './closing-texts.ts';
+import { differenceSaid } from './difference-said.ts';
 import { type FigureName, figureTexts, shownFigures, unitOf } from './figure-texts.ts';
 
 type Of = Readonly<{ of: readonly Restated[]; finalOn: string }>;
@@ -14,8 +15,10 @@ export function Figures({ of, finalOn }: Of) {
   const names = useTexts(figureTexts);
   const formats = useFormats();
   const named = new Map(of.map((each) => [each.figure, each]));
-  const value = (name: FigureName, which: 'closed' | 'now' | 'difference') =>
+  const value = (name: FigureName, which: 'closed' | 'now') =>
     formats[unitOf[name]](named.get(name)?.[which] ?? null);
+  const difference = (name: FigureName) =>
+    differenceSaid(unitOf[name], named.get(name)?.difference ?? null, formats, texts.points);
   return (
     <Listing<FigureName>
       title={texts.figures}
@@ -26,8 +29,7 @@ export function Figures({ of, finalOn }: Of) {
         {
           id: 'difference',
           header: texts.difference,
-          cell: (name) =>
-            texts.signed(value(name, 'difference'), (named.get(name)?.difference ?? 0) > 0),
+          cell: difference,
         },
       ]}
       items={shownFigures}

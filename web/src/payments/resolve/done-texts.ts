@@ -1,12 +1,12 @@
 const id = {
-  covered: (name: string, month: string) => `${name} sekarang lunas sampai ${month}.`,
+  covered: (month: string) => `sekarang lunas sampai ${month}.`,
   owes: (amount: string, months: string) => `Yang terutang: ${amount} untuk ${months}.`,
   owesNothing: 'Tidak ada yang terutang.',
   close: 'Tutup',
 };
 
 const en: typeof id = {
-  covered: (name, month) => `${name} is now covered through ${month}.`,
+  covered: (month) => `is now covered through ${month}.`,
   owes: (amount, months) => `Owed: ${amount} for ${months}.`,
   owesNothing: 'Nothing is owed.',
   close: 'Close',

@@ -79,13 +79,13 @@ export function StandsNow({ workerId }: Readonly<{ workerId: string }>) {
     <Loaded query={read} of={useTexts(paymentTexts).worker}>
       {({ worker: { name, coveredThrough, owed } }) => (
         <Box>
-          {texts.covered(name, month(coveredThrough))}{' '}
+          <PageLink page="worker" values={{ id: workerId }}>
+            {name}
+          </PageLink>{' '}
+          {texts.covered(month(coveredThrough))}{' '}
           {owed.amount > 0
             ? texts.owes(rupiah(owed.amount), months(owed.months))
-            : texts.owesNothing}{' '}
-          <PageLink page="worker" values={{ id: workerId }}>
-            {workerId}
-          </PageLink>
+            : texts.owesNothing}
         </Box>
       )}
     </Loaded>

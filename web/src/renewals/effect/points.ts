@@ -9,8 +9,8 @@ export type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
 /** `+3,8` or `−1,2`. */
 export function useSigned(): (points: number) => string {
-  const { decimal } = useFormats();
-  return (points) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${decimal(Math.abs(points))}`;
+  const { decimal, signed } = useFormats();
+  return (points) => signed(decimal, points);
 }
 
 /** Why the API gives no difference for a cohort as of `day`. */

@@ -19,25 +19,31 @@ function said(format: Intl.DateTimeFormat, date: string, text = date): string {
   return Number.isNaN(at.getTime()) ? text : format.format(at);
 }
 
+/** With a true minus, and none before what rounds to nothing. */
+function numbers(locale: string, options: Intl.NumberFormatOptions) {
+  const { format } = new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' });
+  return { format: (value: number): string => format(value).replace('-', '−') };
+}
+
 function formatsOf(language: keyof typeof locales) {
   const locale = locales[language];
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const tenths = new Intl.NumberFormat(locale, {
+  const whole = numbers(locale, { maximumFractionDigits: 0 });
+  const tenths = numbers(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const large = new Intl.NumberFormat(locale, {
+  const large = numbers(locale, {
     notation: 'compact',
     compactDisplay: 'long',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const share = new Intl.NumberFormat(locale, {
+  const share = numbers(locale, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const wholeShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const wholeShare = numbers(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = dates(locale, { dateStyle: 'long' });
   const dayOfWeek = dates(locale, {
     weekday: 'long',
@@ -69,7 +75,10 @@ function formatsOf(language: keyof typeof locales) {
     rupiah: (value: number | null): string =>
       value === null
         ? none
-        : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
+        : `${Math.round(value) < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
+    /** A difference: `+3` or `−3`; what rounds to nothing has no sign. */
+    signed: (write: (value: number) => string, value: number): string =>
+      `${value > 0 && write(value) !== write(0) ? '+' : ''}${write(value)}`,
     /** From a billion on `Rp91,0 miliar`, never in two lines, where a figure has little room. */
     shortRupiah: (value: number): string => {
       const size = Math.abs(value);

@@ -46,8 +46,9 @@ it.each([
     const shape = { url: url(), role: 'admin', language, width } as const;
     const { page, complaints, close } = await open(browser, { ...shape, path: '/plan' });
     await page.getByText(words.listed, { exact: true }).click();
-    await page.getByRole('textbox', { name: words.phone, exact: true }).fill('0870 0000 0099');
+    await page.getByRole('textbox', { name: words.phone, exact: true }).fill('087000000099');
     await page.keyboard.press('Enter');
+    await page.getByText('0870 0000 0099', { exact: true }).first().waitFor();
     await page.getByText(words.nobodyElse).first().waitFor();
     const dialog = page.getByRole('dialog');
     const save = page.getByRole('button', { name: words.save, exact: true });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatRupiah } from '#domain/messages/formats';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { cutTables, faultsFound, saved, sidewaysScroll } from './browser.ts';
+import { countryOf, tell } from './country.ts';
 import { type Answer, begin, cells, end, october, row, seen, url } from './renewals-given.ts';
 
 beforeAll(begin);
@@ -140,6 +141,19 @@ it('shows members and what is unpaid by age, each with its file', async () => {
   await page.getByText('Yang belum dibayar sampai sekarang, 15 November 2026,').waitFor();
   await close();
 });
+
+it.each(['tablet', 'wide'] as const)(
+  'names the last of twelve months below the chart, as it matters most, on a %s screen',
+  async (width) => {
+    const given = (page: Page) => tell(page, countryOf(october, '2025-12', 12));
+    const path = '/renewals?from=2025-12&to=2026-11&view=members';
+    const { page, close } = await seen(path, { language: 'en', width, given });
+    const labels = page.locator('g[aria-label="Month"] > g');
+    await labels.first().waitFor();
+    expect(await labels.last().getAttribute('aria-label')).toMatch(/^Nov\s2026$/);
+    await close();
+  },
+);
 
 it('tells of a day that is over what was so when it ended', async () => {
   const { page, close } = await seen('/renewals?view=curve&month=2026-10&asOf=2026-10-25');

@@ -28,14 +28,17 @@ export function Lines<X extends number | string>(props: LinesProps<X>) {
     ...drawn,
     ...(mark ? [{ type: 'threshold' as const, title: mark.title, x: mark.x }] : []),
   ];
+  const isOfDays = typeof domain[0] === 'number';
   return (
     <LineChart<X>
       hideFilter
       height={280}
-      xScaleType={typeof domain[0] === 'number' ? 'linear' : 'categorical'}
+      xScaleType={isOfDays ? 'linear' : 'categorical'}
       xDomain={domain}
       {...(yDomain ? { yDomain } : {})}
       xTitle={axis}
+      // In one line every second would be left out for want of room, and the last with it.
+      {...(isOfDays ? {} : { xTickFormatter: inTwoLines })}
       {...(yTitle ? { yTitle } : {})}
       yTickFormatter={writeTick}
       ariaLabel={title}
@@ -44,3 +47,6 @@ export function Lines<X extends number | string>(props: LinesProps<X>) {
     />
   );
 }
+
+/** `Nov 2026`: the year below the month. */
+const inTwoLines = (name: number | string): string => String(name).replace(' ', '\n');

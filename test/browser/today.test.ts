@@ -123,6 +123,19 @@ describe('an admin, in the morning', () => {
     expect(await page.locator('main').textContent()).toMatch(/bulan sebelumnya\s*3Sept/);
     await see(page, 'Oktober 2026: 1');
     await see(page, 'dari 41 peserta yang sebelumnya lunas sampai Oktober 2026');
+    await see(page, /^dari 41 peserta itu$/);
+    await page.route(
+      '**/api/members?*',
+      answering(({ owing, ...rest }) => ({
+        ...rest,
+        owing: (owing as Owing[]).map((each) => ({ ...each, workers: each.workers + 2 })),
+      })),
+    );
+    await page.reload();
+    await see(page, 'jatuh tempo 16 November 2026. Termasuk 2 yang mulai terlambat.');
+    await page.locator('a[href="/workers?month=2026-11"]').getByText('42').waitFor();
+    await page.unroute('**/api/members?*');
+    await page.reload();
     await page.getByRole('link', { name: 'September 2026: 2' }).click();
     await page.getByRole('heading', { name: /Belum membayar\s*\(2\)/ }).waitFor();
     const { ageing } = await stage.ask<{ ageing: readonly Record<string, unknown>[] }>(
@@ -147,6 +160,7 @@ describe('an admin, in the morning', () => {
 });
 
 type Json = Record<string, unknown>;
+type Owing = Readonly<{ month: string; workers: number }>;
 
 const answering = (changed: (json: Json) => Json) => async (route: Route) => {
   const response = await fetched(route);

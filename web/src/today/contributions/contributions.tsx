@@ -69,7 +69,7 @@ function useThisMonth(cohort: Renewals | undefined, owing: readonly OwingSince[]
     texts.ofDue(number(due), before, date(dueOn)),
     ...(unpaid > open ? [texts.late(number(unpaid - open))] : []),
   ];
-  const share = rates.renewal === null ? null : percent(rates.renewal);
+  const share = rates.renewal === null ? '' : percent(rates.renewal);
   return [
     {
       label: texts.unpaid(month(cohort.month)),
@@ -84,7 +84,9 @@ function useThisMonth(cohort: Renewals | undefined, owing: readonly OwingSince[]
     },
     {
       label: texts.paid,
-      value: <Figure value={number(onTime + inArrears)} note={share} />,
+      value: (
+        <Figure value={number(onTime + inArrears)} note={texts.ofThem(share, number(due)).trim()} />
+      ),
     },
     {
       label: texts.amounts,

@@ -4,7 +4,8 @@ const id = {
   ofDue: (due: string, before: string, date: string) =>
     `dari ${due} peserta yang sebelumnya lunas sampai ${before}, jatuh tempo ${date}.`,
   late: (count: string) => `Termasuk ${count} yang mulai terlambat.`,
-  paid: 'Sudah membayar, dari antara mereka',
+  paid: 'Sudah membayar',
+  ofThem: (share: string, due: string) => `${share} dari ${due} peserta itu`,
   amounts: 'Iuran diterima',
   of: (amount: string) => `dari ${amount}`,
   arrears: 'Menunggak dari bulan sebelumnya',
@@ -23,7 +24,8 @@ const en: typeof id = {
   ofDue: (due, before, date) =>
     `of ${due} workers who were covered through ${before}, due on ${date}.`,
   late: (count) => `With ${count} who started late.`,
-  paid: 'Of these have paid',
+  paid: 'Have paid',
+  ofThem: (share, due) => `${share} of those ${due}`,
   amounts: 'Received',
   of: (amount) => `of ${amount}`,
   arrears: 'In arrears from earlier months',

@@ -41,7 +41,8 @@ export function confirmationOf(
   { worker, closed: [cycle] }: Paid,
   plan: Pick<Plan, 'paidText'>,
 ): Confirmation | null {
-  if (!cycle || !worker.cycle.textable || !templateFor(worker, plan)) return null;
+  if (!cycle || payment.bought.length === 0) return null;
+  if (!worker.cycle.textable || !templateFor(worker, plan)) return null;
   const { recordedAt: at, channel, reference } = payment;
   return {
     zone: zoneOfWorker(worker),

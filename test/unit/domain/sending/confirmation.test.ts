@@ -89,6 +89,15 @@ describe('a payment is to be confirmed', () => {
   });
 });
 
+it('is not put where credit alone has bought', () => {
+  const { worker, closed } = applyPayment(
+    aWorker({ group }),
+    { reference: 'P-1', channel: 'bank', amount: 8_400, paidAt: now, months: null },
+    { at: now, rules, others: [] },
+  );
+  expect(confirmationOf(aPayment({ bought: [] }), { worker, closed }, plan)).toBeNull();
+});
+
 function withTexts(texts: Plan['paidText']['texts']): Partial<Plan> {
   return { paidText: { enabled: false, texts } };
 }

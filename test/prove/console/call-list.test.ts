@@ -62,7 +62,7 @@ describe('an admin, for a branch that calls', () => {
     );
     await page.goto(`${url}/activity`);
     const row = page.getByRole('row').filter({ hasText: 'Mengunduh daftar peserta' });
-    await row.getByText('5 peserta, belum membayar sejak 2026-11, Jawa Tengah').waitFor();
+    await row.getByText('5 peserta, belum membayar sejak November 2026, Jawa Tengah').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

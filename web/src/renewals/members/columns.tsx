@@ -1,6 +1,7 @@
 import type { MembersOfMonth } from '#domain/renewals/members';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { useIs } from '../../shared/narrow.ts';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useTableRupiah } from '../../shared/words/table-rupiah.ts';
@@ -10,10 +11,12 @@ export function useColumns(day: string): readonly Column<MembersOfMonth>[] {
   const texts = useTexts(membersTexts).members;
   const { month: monthName, number, percent } = useFormats();
   const rupiah = useTableRupiah();
+  const isTablet = useIs('tooNarrowForColumns');
   return [
     {
       id: 'month',
       header: texts.month,
+      ...(isTablet ? { width: 130 } : {}),
       cell: ({ month }) =>
         `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
     },
@@ -31,6 +34,7 @@ export function useColumns(day: string): readonly Column<MembersOfMonth>[] {
     {
       id: 'closing',
       header: texts.closing,
+      ...(isTablet ? { width: 140 } : {}),
       cell: ({ active, closing }) => (
         <>
           {number(closing)}
